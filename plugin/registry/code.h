@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What is known of one code: the row that every registry file is made of.
+ *
+ * Plain C11 without epan and GLib. Everything here is constant for the life of the program: callers keep
+ * pointers to rows and texts as long as they like and free nothing. */
+#ifndef HTTPCODES_REGISTRY_CODE_H
+#define HTTPCODES_REGISTRY_CODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* The code spaces, each a number line of its own. The values are public: httpcodes.space. */
+enum hc_space_id {
+    HC_HTTP_STATUS = 1,
+    HC_HTTP2_ERROR,
+    HC_HTTP3_ERROR,
+    HC_QUIC_ERROR,
+    HC_WEBSOCKET_CLOSE,
+    HC_GRPC_STATUS,
+    HC_SPACES_END
+};
+
+/* How a number came to its meaning. The values are public: httpcodes.registration. */
+enum hc_registration {
+    HC_REGISTERED = 1, /* in the IANA registry, or in the standard that closes the space (gRPC) */
+    HC_RETIRED,        /* registered, but as unused, reserved or obsolete */
+    HC_DRAFT,          /* from an Internet-Draft */
+    HC_UNOFFICIAL,     /* a vendor's or a convention's */
+    HC_PRIVATE_USE,    /* in a range that the registry leaves to applications */
+    HC_GREASE,         /* reserved to exercise that unknown codes are ignored */
+    HC_UNASSIGNED,     /* free: nobody has given it a meaning */
+    HC_INVALID         /* outside of what the field may hold */
+};
+
+/* Where the specification lets a code stand. The values from 1 on are public: httpcodes.scope. */
+enum hc_scope {
+    HC_SCOPE_NONE = 0, /* the space knows no streams, or the specification does not say */
+    HC_SCOPE_STREAM,
+    HC_SCOPE_CONNECTION,
+    HC_SCOPE_EITHER
+};
+
+/* Which side may send a code. */
+enum hc_speaker { HC_BY_EITHER = 0, HC_BY_CLIENT, HC_BY_SERVER };
+
+/* Whom a code blames, seen from the code. */
+enum hc_blame {
+    HC_BLAME_UNKNOWN = 0,
+    HC_BLAME_NOBODY,
+    HC_BLAME_CLIENT,
+    HC_BLAME_SERVER,
+    HC_BLAME_SENDER, /* the side that sends the code had the trouble */
+    HC_BLAME_PEER    /* the side that receives it made the mistake */
+};
+
+/* Whether the request may be sent again, as far as the code alone tells. The values are public:
+ * httpcodes.retry. */
+enum hc_retry {
+    HC_RETRY_NOT_A_FAILURE = 0,
+    HC_RETRY_SAFE,         /* promised: the request was not processed; any method */
+    HC_RETRY_IDEMPOTENT,   /* idempotent methods only (RFC 9110, section 9.2.2) */
+    HC_RETRY_AFTER_CHANGE, /* only after the request, or the way it is sent, was changed */
+    HC_RETRY_AFTER_DELAY,  /* after a delay; the method rule still holds */
+    HC_RETRY_NO,
+    HC_RETRY_UNKNOWN,
+    HC_RETRY_ALLOWED /* a verdict, never in a row: may have been processed, but the method is idempotent */
+};
+
+enum hc_language { HC_EN, HC_ZH_CN, HC_DE, HC_LANGUAGES };
+
+/* One meaning of one number, or of a range of numbers. */
+struct hc_code {
+    uint64_t value;             /* the number; of a range its first */
+    uint64_t last;              /* of a range its last number, inclusive; 0 for a single code */
+    uint64_t step;              /* of a pattern: only every step-th number of the range; 0: every number */
+    const char *name;           /* as registered; never NULL */
+    const char *const *aliases; /* other names in use, ended by NULL; NULL if there are none */
+    const char *origin;         /* "IANA", "nginx", ...; "none" in a row for unassigned numbers */
+    const char *const
+        *evidence; /* what proves this meaning, ended by NULL: product names of a Server header
+                      (HTTP status) or WebSocket subprotocols; NULL if nothing on the wire does */
+    enum hc_registration registration;
+    enum hc_scope scope;
+    enum hc_speaker speaker;
+    bool never_on_wire; /* lives in logs and APIs; must not, or does not, travel */
+    enum hc_blame blame;
+    enum hc_retry retry;
+    const char *reference;          /* "RFC 9110, section 15.5.5"; never NULL */
+    const char *url;                /* of the reference; never NULL */
+    const char *text[HC_LANGUAGES]; /* one or two sentences; NULL where not translated: see hc_text() */
+};
+
+/* A code space: its codes, sorted by value, and ranges that together cover the whole number line. Of several
+ * rows for one number the first is the meaning to take without further evidence. */
+struct hc_space {
+    enum hc_space_id id;
+    const char *name;            /* "HTTP/2 error" */
+    const char *filter;          /* the last part of the space's own display filter field: "http2_error" */
+    uint64_t max;                /* the largest number that the field on the wire can hold */
+    const struct hc_code *codes; /* sorted by value, then by preference */
+    size_t code_count;
+    const struct hc_code *ranges; /* patterns first, then disjoint ranges from 0 to max without a gap */
+    size_t range_count;
+    const char *registry_url; /* the official list */
+};
+
+/* The spaces by number; hc_spaces[0] is empty. */
+extern const struct hc_space hc_http_status, hc_http2_error, hc_http3_error, hc_quic_error,
+    hc_websocket_close, hc_grpc_status;
+
+#endif
