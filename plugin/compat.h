@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What differs between Wireshark 4.0, 4.4 and 4.6; the only place that asks for the version. */
+#ifndef HTTPCODES_COMPAT_H
+#define HTTPCODES_COMPAT_H
+
+#include <epan/packet.h>
+#include <wireshark.h>
+#include <ws_version.h>
+
+#define HC_WIRESHARK_SINCE(major, minor)                                                                     \
+    (WIRESHARK_VERSION_MAJOR > (major) ||                                                                    \
+     (WIRESHARK_VERSION_MAJOR == (major) && WIRESHARK_VERSION_MINOR >= (minor)))
+
+/* 4.4 declares the plugin's entry points and wants to know what kind of plugin this is. */
+#if HC_WIRESHARK_SINCE(4, 4)
+#include <wsutil/plugins.h>
+#define HC_DESCRIBES_PLUGIN 1
+#else
+#define HC_DESCRIBES_PLUGIN 0
+#endif
+
+/* A field's value: a member up to 4.0, a pointer since 4.2. */
+#if HC_WIRESHARK_SINCE(4, 2)
+#define HC_VALUE(field) ((field)->value)
+#else
+#define HC_VALUE(field) ((fvalue_t *)&(field)->value)
+#endif
+
+#endif

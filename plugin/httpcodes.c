@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* httpcodes: explains every status and error code of the HTTP family on the wire.
+ *
+ * A post-dissector in two phases. On the first pass over a frame, and only then, the fields of other
+ * dissectors are sure to be in the tree: what they tell is collected into events that are kept with the
+ * frame. Every pass shows the kept events, so that one pass, two passes and the GUI show the same. */
+#include "compat.h"
+
+#include <epan/proto_data.h>
+
+#include "carriers.h"
+#include "collect.h"
+#include "connection.h"
+#include "fields.h"
+#include "present.h"
+
+/* The plugin's only exported symbols. */
+WS_DLL_PUBLIC_DEF const char plugin_version[] = HTTPCODES_VERSION;
+WS_DLL_PUBLIC_DEF const int plugin_want_major = WIRESHARK_VERSION_MAJOR;
+WS_DLL_PUBLIC_DEF const int plugin_want_minor = WIRESHARK_VERSION_MINOR;
+WS_DLL_PUBLIC void plugin_register(void);
+#if HC_DESCRIBES_PLUGIN
+WS_DLL_PUBLIC uint32_t plugin_describe(void);
+#endif
+
+static int protocol = -1;
+static dissector_handle_t handle;
+
+static void collect_and_keep(packet_info *pinfo, const proto_tree *tree) {
+    const struct hc_events *events;
+
+    if (!hc_collect_is_worthwhile(pinfo))
+        return;
+    events = hc_collect(pinfo, tree);
+    if (events)
+        p_add_proto_data(wmem_file_scope(), pinfo, protocol, 0, (void *)events);
+}
+
+static int dissect(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data) {
+    const struct hc_events *events;
+
+    (void)data;
+    if (!PINFO_FD_VISITED(pinfo))
+        collect_and_keep(pinfo, tree);
+    events = p_get_proto_data(wmem_file_scope(), pinfo, protocol, 0);
+    if (events)
+        hc_present(events, tvb, pinfo, tree);
+    return (int)tvb_captured_length(tvb);
+}
+
+static void register_protocol(void) {
+    protocol = proto_register_protocol("HTTP Codes", "HTTP Codes", "httpcodes");
+    hc_fields_register(protocol);
+    hc_present_register(protocol);
+    hc_connection_register(protocol);
+    handle = register_dissector("httpcodes", dissect, protocol);
+    register_postdissector(handle);
+}
+
+/* At handoff all other dissectors have registered their fields. */
+static void hand_off(void) {
+    hc_collect_prepare();
+    set_postdissector_wanted_hfids(handle, hc_carriers_resolve());
+}
+
+void plugin_register(void) {
+    static proto_plugin plugin;
+
+    plugin.register_protoinfo = register_protocol;
+    plugin.register_handoff = hand_off;
+    proto_register_plugin(&plugin);
+}
+
+#if HC_DESCRIBES_PLUGIN
+uint32_t plugin_describe(void) {
+    return WS_PLUGIN_DESC_DISSECTOR;
+}
+#endif

@@ -1,0 +1,142 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "present.h"
+
+#include "carriers.h"
+#include "compat.h"
+#include "fields.h"
+#include "judge.h"
+#include "registry/webtransport.h"
+#include "words.h"
+
+static int protocol;
+
+void hc_present_register(int proto) {
+    protocol = proto;
+}
+
+/* Where to hang the fields of one event: its subtree, and the bytes of the code. */
+struct place {
+    proto_tree *tree;
+    tvbuff_t *tvb;
+    int start, length;
+    wmem_allocator_t *scope;
+};
+
+/* What we say of a code stands nowhere in the packet: Wireshark shows such fields in brackets. */
+static void generated(proto_item *item) {
+    proto_item_set_generated(item);
+}
+
+static void add_number(const struct place *at, enum hc_field field, uint32_t number) {
+    generated(proto_tree_add_uint(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
+}
+
+static void add_text(const struct place *at, enum hc_field field, const char *text) {
+    generated(proto_tree_add_string(at->tree, hc_fields[field], at->tvb, at->start, at->length, text));
+}
+
+static void add_link(const struct place *at, const char *url) {
+    proto_item *item = proto_tree_add_string(at->tree, hc_fields[HC_FIELD_REFERENCE_URL], at->tvb, at->start,
+                                             at->length, url);
+
+    generated(item);
+    proto_item_set_url(item);
+}
+
+/* The number itself, once for all spaces and once in its own. */
+static void add_value(const struct place *at, const struct hc_event *event) {
+    proto_tree_add_uint64(at->tree, hc_field_of_space(event->space), at->tvb, at->start, at->length,
+                          event->value);
+    proto_tree_add_uint64(at->tree, hc_fields[HC_FIELD_VALUE], at->tvb, at->start, at->length, event->value);
+}
+
+static void add_alternatives(const struct place *at, const struct hc_verdict *verdict) {
+    const struct hc_code *meaning;
+
+    for (size_t i = 0; (meaning = hc_verdict_alternative(verdict, i)); i++)
+        add_text(at, HC_FIELD_ALTERNATIVE, hc_words_alternative(at->scope, meaning));
+}
+
+static void add_webtransport(const struct place *at, const struct hc_event *event) {
+    uint32_t code;
+
+    if (event->space == HC_HTTP3_ERROR && hc_webtransport_application_code(event->value, &code))
+        add_number(at, HC_FIELD_WEBTRANSPORT_ERROR, code);
+}
+
+/* Fields that every event has, exactly once, so that the columns of `tshark -T fields` stay aligned. */
+static void add_core(const struct place *at, const struct hc_event *event, const struct hc_verdict *verdict) {
+    const struct hc_code *row = verdict->meaning.row;
+
+    add_number(at, HC_FIELD_SPACE, event->space);
+    add_value(at, event);
+    add_text(at, HC_FIELD_NAME, hc_words_name(at->scope, verdict));
+    add_text(at, HC_FIELD_DESCRIPTION, hc_words_description(at->scope, verdict));
+    add_text(at, HC_FIELD_CARRIER, hc_carrier_name(event->carrier));
+    add_number(at, HC_FIELD_SENDER, event->sender);
+    generated(proto_tree_add_int64(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start, at->length,
+                                   event->stream));
+    add_number(at, HC_FIELD_FAULT, verdict->fault);
+    add_number(at, HC_FIELD_RETRY, verdict->retry);
+    add_number(at, HC_FIELD_REGISTRATION, verdict->ambiguous ? HC_UNOFFICIAL : row->registration);
+    add_text(at, HC_FIELD_ORIGIN, hc_words_origin(at->scope, verdict));
+}
+
+static void add_where_they_apply(const struct place *at, const struct hc_event *event,
+                                 const struct hc_verdict *verdict) {
+    const struct hc_code *row = verdict->meaning.row;
+
+    add_alternatives(at, verdict);
+    add_webtransport(at, event);
+    if (row->scope != HC_SCOPE_NONE)
+        add_number(at, HC_FIELD_SCOPE, row->scope);
+    if (event->reason)
+        add_text(at, HC_FIELD_REASON, event->reason);
+    if (event->carrier == HC_GOAWAY)
+        generated(proto_tree_add_uint64(at->tree, hc_fields[HC_FIELD_LAST_STREAM], at->tvb, at->start,
+                                        at->length, event->last_stream));
+    add_text(at, HC_FIELD_REFERENCE, row->reference);
+    add_link(at, row->url);
+}
+
+/* The data source that the code was read from. A later pass may not make it again; the event then points at
+ * no bytes. */
+static void locate(struct place *at, const struct hc_event *event, const packet_info *pinfo,
+                   tvbuff_t *frame) {
+    const GSList *source = event->source == HC_NO_SOURCE ? NULL : g_slist_nth(pinfo->data_src, event->source);
+
+    at->tvb = source ? get_data_source_tvb(source->data) : frame;
+    if (source && tvb_bytes_exist(at->tvb, event->start, event->length)) {
+        at->start = event->start;
+        at->length = event->length;
+    }
+}
+
+static void present_event(const struct hc_event *event, tvbuff_t *frame, packet_info *pinfo,
+                          proto_tree *tree) {
+    struct hc_verdict verdict = hc_judge(event);
+    struct place at = {.scope = pinfo->pool};
+    const char *summary = hc_words_summary(at.scope, event, &verdict);
+    proto_item *item;
+
+    locate(&at, event, pinfo, frame);
+    item = proto_tree_add_none_format(tree, hc_fields[HC_FIELD_EVENT], at.tvb, at.start, at.length, "%s",
+                                      summary);
+    at.tree = proto_item_add_subtree(item, hc_ett_event);
+    add_core(&at, event, &verdict);
+    add_text(&at, HC_FIELD_SUMMARY, summary);
+    add_where_they_apply(&at, event, &verdict);
+}
+
+void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
+    proto_item *item;
+    proto_tree *ours;
+
+    if (!tree)
+        return;
+    item = proto_tree_add_item(tree, protocol, tvb, 0, 0, ENC_NA);
+    proto_item_append_text(item, ": %u code%s", events->count, events->count == 1 ? "" : "s");
+    ours = proto_item_add_subtree(item, hc_ett_frame);
+    for (unsigned i = 0; i < events->count; i++)
+        present_event(&events->event[i], tvb, pinfo, ours);
+}

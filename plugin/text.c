@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "text.h"
+
+#include "compat.h"
+
+/* Longer words help nobody in a packet list, and a GOAWAY may hold megabytes of them. */
+enum { LONGEST_KEPT = 1024 };
+
+/* The longest number that is read as a status; enough to show what is wrong with it. */
+enum { MOST_DIGITS = 9 };
+
+/* Copies the token that begins at the field: all that it marks, or in a status line up to the next white
+ * space, since dissectors mark three bytes whatever stands there. False where it is longer than the room for
+ * it. */
+static bool copy_token(const field_info *field, bool in_status_line, char token[MOST_DIGITS + 2]) {
+    int available = tvb_captured_length_remaining(field->ds_tvb, field->start);
+    int marked = in_status_line ? MOST_DIGITS + 1 : field->length;
+    int length = MIN(MIN(available, marked), MOST_DIGITS + 1);
+
+    if (length <= 0)
+        return false;
+    tvb_memcpy(field->ds_tvb, token, field->start, (size_t)length);
+    token[length] = '\0';
+    if (in_status_line)
+        token[strcspn(token, " \t\r\n")] = '\0';
+    return strlen(token) <= MOST_DIGITS;
+}
+
+bool hc_text_status(const field_info *field, bool in_status_line, uint64_t *value) {
+    char token[MOST_DIGITS + 2];
+
+    if (!field->ds_tvb || !copy_token(field, in_status_line, token))
+        return false;
+    if (strlen(token) > 3 && token[0] == '0')
+        return false;
+    return hc_text_number(token, value);
+}
+
+bool hc_text_number(const char *text, uint64_t *value) {
+    guint64 number;
+
+    if (!g_ascii_string_to_unsigned(text, 10, 0, UINT32_MAX, &number, NULL))
+        return false;
+    *value = number;
+    return true;
+}
+
+/* Takes over the words. */
+static const char *keep(char *words) {
+    const char *kept = NULL;
+
+    if (words[0] != '\0') {
+        char *valid = g_utf8_make_valid(words, -1);
+        const char *end = valid + MIN(strlen(valid), LONGEST_KEPT);
+
+        if (*end != '\0')
+            end = g_utf8_find_prev_char(valid, end + 1);
+        kept = wmem_strndup(wmem_file_scope(), valid, (size_t)(end - valid));
+        g_free(valid);
+    }
+    g_free(words);
+    return kept;
+}
+
+const char *hc_text_keep(const char *text) {
+    return keep(g_strndup(text, LONGEST_KEPT + 1));
+}
+
+const char *hc_text_keep_bytes(const field_info *field) {
+    int available = field->ds_tvb ? tvb_captured_length_remaining(field->ds_tvb, field->start) : 0;
+    int length = MIN(MIN(available, field->length), LONGEST_KEPT + 1);
+    char *bytes = g_malloc0((size_t)MAX(length, 0) + 1);
+
+    if (length > 0)
+        tvb_memcpy(field->ds_tvb, bytes, field->start, (size_t)length);
+    return keep(bytes);
+}
+
+static bool is_percent_encoded(const char *text) {
+    return text[0] == '%' && g_ascii_isxdigit(text[1]) && g_ascii_isxdigit(text[2]);
+}
+
+/* What is not a valid escape stays as it is (gRPC, PROTOCOL-HTTP2.md, "Responses"). */
+const char *hc_text_keep_percent_decoded(const char *text) {
+    char *decoded = g_strndup(text, LONGEST_KEPT + 1);
+    char *out = decoded;
+
+    for (const char *in = decoded; *in != '\0'; out++) {
+        if (is_percent_encoded(in)) {
+            *out = (char)(g_ascii_xdigit_value(in[1]) * 16 + g_ascii_xdigit_value(in[2]));
+            in += 3;
+        } else {
+            *out = *in++;
+        }
+    }
+    *out = '\0';
+    return keep(decoded);
+}

@@ -1,0 +1,23 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Numbers and words out of the bytes of a captured packet, which may hold anything. */
+#ifndef HTTPCODES_TEXT_H
+#define HTTPCODES_TEXT_H
+
+#include <epan/packet.h>
+
+/* The status that the field's bytes spell, in a status line or in a header field: what stands on the wire,
+ * not what a dissector made of it ("2000" is 2000 here, and 200 to Wireshark). False where they spell no
+ * number, or one that could be taken for another ("2xx", "0200"); RFC 9110, section 15, wants three digits.
+ */
+bool hc_text_status(const field_info *field, bool in_status_line, uint64_t *value);
+
+/* A number of decimal digits and nothing else; false otherwise, and where it exceeds 32 bits. */
+bool hc_text_number(const char *text, uint64_t *value);
+
+/* Copies in file scope, valid UTF-8, cut to a length fit for reading. NULL where there are no words. */
+const char *hc_text_keep(const char *text);
+const char *hc_text_keep_bytes(const field_info *field);
+/* The same for grpc-message, which is percent-encoded (gRPC, PROTOCOL-HTTP2.md, "Responses"). */
+const char *hc_text_keep_percent_decoded(const char *text);
+
+#endif
