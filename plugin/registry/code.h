@@ -92,11 +92,12 @@ struct hc_code {
 };
 
 /* A code space: its codes, sorted by value, and ranges that together cover the whole number line. Of several
- * rows for one number the first is the meaning to take without further evidence. */
+ * rows for one number the official one comes first; hc_explain() says which is taken. */
 struct hc_space {
     enum hc_space_id id;
     const char *name;            /* "HTTP/2 error" */
     const char *filter;          /* the last part of the space's own display filter field: "http2_error" */
+    bool is_decimal;             /* how its people write the numbers; else in hex */
     uint64_t max;                /* the largest number that the field on the wire can hold */
     const struct hc_code *codes; /* sorted by value, then by preference */
     size_t code_count;
@@ -105,7 +106,7 @@ struct hc_space {
     const char *registry_url; /* the official list */
 };
 
-/* The spaces by number; hc_spaces[0] is empty. */
+/* The spaces; hc_space() finds them by id. */
 extern const struct hc_space hc_http_status, hc_http2_error, hc_http3_error, hc_quic_error,
     hc_websocket_close, hc_grpc_status;
 

@@ -41,11 +41,11 @@ static const struct hc_code codes[] = {
               "with GOAWAY and sent no response.")),
 
     STATUS(100, "Continue", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.2.1"),
-           EN("Interim response: the request has not been rejected so far, and the client may send the rest "
-              "of it. The final response follows.")),
+           EN("Interim response: the request has not been rejected so far, and the client may send the "
+              "rest of it. The final response follows.")),
     STATUS(101, "Switching Protocols", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.2.2"),
-           EN("The server agrees to the Upgrade header and switches this connection to the other protocol. "
-              "HTTP/1.1 only.")),
+           EN("The server agrees to the Upgrade header and switches this connection to the other "
+              "protocol. HTTP/1.1 only.")),
     STATUS(102, "Processing", IANA, NOBODY, NOT_A_FAILURE, RFC(2518, "10.1"),
            EN("Interim response: the server has accepted the complete request and is still working on it. "
               "WebDAV itself has dropped this code since.")),
@@ -58,8 +58,8 @@ static const struct hc_code codes[] = {
     STATUS(104, "Upload Resumption Supported", FROM("IANA", DRAFT), NOBODY, NOT_A_FAILURE,
            DOC("draft-ietf-httpbis-resumable-upload",
                "https://datatracker.ietf.org/doc/draft-ietf-httpbis-resumable-upload/"),
-           EN("Interim response: the server can resume this upload if it is interrupted. The registration is "
-              "temporary until the draft becomes an RFC.")),
+           EN("Interim response: the server can resume this upload if it is interrupted. The registration "
+              "is temporary until the draft becomes an RFC.")),
 
     STATUS(200, "OK", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.3.1"),
            EN("The request succeeded. What the content is depends on the method.")),
@@ -78,24 +78,24 @@ static const struct hc_code codes[] = {
     STATUS(206, "Partial Content", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.3.7"),
            EN("The response carries only the parts of the resource that the client asked for with Range.")),
     STATUS(207, "Multi-Status", IANA, NOBODY, NOT_A_FAILURE, RFC(4918, "11.1"),
-           EN("WebDAV: the content holds a separate status for each of several resources. Some of them may "
-              "be failures.")),
+           EN("WebDAV: the content holds a separate status for each of several resources. Some of them "
+              "may be failures.")),
     STATUS(208, "Already Reported", IANA, NOBODY, NOT_A_FAILURE, RFC(5842, "7.1"),
-           EN("WebDAV, inside a Multi-Status: the members of this collection were listed before in the same "
-              "response and are not repeated.")),
+           EN("WebDAV, inside a Multi-Status: the members of this collection were listed before in the "
+              "same response and are not repeated.")),
     STATUS(226, "IM Used", IANA, NOBODY, NOT_A_FAILURE, RFC(3229, "10.4.1"),
            EN("The GET succeeded and the content is the result of instance manipulations, for example a "
               "delta against a version that the client has.")),
 
     STATUS(300, "Multiple Choices", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.1"),
            ALIASES("Multiple Choice"),
-           EN("The resource has several representations, each with its own URI, and the client should choose "
-              "one. Location may name the preferred one.")),
+           EN("The resource has several representations, each with its own URI, and the client should "
+              "choose one. Location may name the preferred one.")),
     STATUS(301, "Moved Permanently", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.2"),
            EN("The resource has a new permanent URI, given in Location. Clients may turn POST into GET.")),
     STATUS(302, "Found", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.3"), ALIASES("Moved Temporarily"),
-           EN("The resource is at another URI for the time being, given in Location. Clients may turn POST "
-              "into GET.")),
+           EN("The resource is at another URI for the time being, given in Location. Clients may turn "
+              "POST into GET.")),
     STATUS(303, "See Other", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.4"),
            EN("The server points to another resource, given in Location, that answers the request "
               "indirectly. It is fetched with GET or HEAD.")),
@@ -132,8 +132,8 @@ static const struct hc_code codes[] = {
            EN("The server understood the request and refuses to fulfil it. To repeat it with the same "
               "credentials is no use.")),
     STATUS(404, "Not Found", IANA, CLIENT, NO, RFC(9110, "15.5.5"),
-           EN("The server has nothing for this URI, or does not want to say that it has. Whether that will "
-              "change is not known.")),
+           EN("The server has nothing for this URI, or does not want to say that it has. Whether that "
+              "will change is not known.")),
     STATUS(405, "Method Not Allowed", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.6"),
            EN("The resource does not support the request's method. Allow lists those that it supports.")),
     STATUS(406, "Not Acceptable", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.7"),
@@ -152,8 +152,8 @@ static const struct hc_code codes[] = {
     STATUS(411, "Length Required", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.12"),
            EN("The server refuses the request without a Content-Length.")),
     STATUS(412, "Precondition Failed", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.13"),
-           EN("A condition in the request's headers, such as If-Match, proved false, so the server did not "
-              "apply the method.")),
+           EN("A condition in the request's headers, such as If-Match, proved false, so the server did "
+              "not apply the method.")),
     STATUS(413, "Content Too Large", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.14"),
            ALIASES("Payload Too Large", "Request Entity Too Large"),
            EN("The request's content is larger than the server is willing or able to process.")),
@@ -165,8 +165,8 @@ static const struct hc_code codes[] = {
               "Content-Type or Content-Encoding.")),
     STATUS(416, "Range Not Satisfiable", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.17"),
            ALIASES("Requested Range Not Satisfiable"),
-           EN("None of the ranges that the client asked for lies within the resource, or the set of ranges "
-              "was refused.")),
+           EN("None of the ranges that the client asked for lies within the resource, or the set of "
+              "ranges was refused.")),
     STATUS(417, "Expectation Failed", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.18"),
            EN("A server on the way could not meet the request's Expect header. The request can be sent "
               "again without it.")),
@@ -177,8 +177,8 @@ static const struct hc_code codes[] = {
     STATUS(419, "Page Expired", VENDOR("Laravel"), CLIENT, AFTER_CHANGE,
            DOC("Laravel, 419.blade.php", "https://github.com/laravel/framework/blob/master/src/Illuminate/"
                                          "Foundation/Exceptions/views/419.blade.php"),
-           EN("The CSRF token of a form is missing or has expired. The page must be loaded again for a new "
-              "one.")),
+           EN("The CSRF token of a form is missing or has expired. The page must be loaded again for a "
+              "new one.")),
     STATUS(419, "Insufficient Space On Resource", VENDOR("Spring"), UNKNOWN, UNKNOWN, SPRING,
            EN("From early WebDAV drafts, kept and deprecated in Spring: the resource has too little space "
               "for the result. WebDAV uses 507 now.")),
@@ -191,11 +191,11 @@ static const struct hc_code codes[] = {
            EN("Version 1 of Twitter's Search and Trends API: the client exceeded its rate limit. Later "
               "versions send 429.")),
     STATUS(420, "Method Failure", VENDOR("Spring"), UNKNOWN, UNKNOWN, SPRING,
-           EN("From early WebDAV drafts, kept and deprecated in Spring: the method was not executed, because "
-              "a part of it failed.")),
+           EN("From early WebDAV drafts, kept and deprecated in Spring: the method was not executed, "
+              "because a part of it failed.")),
     STATUS(421, "Misdirected Request", IANA, CLIENT, SAFE, RFC(9110, "15.5.20"),
-           EN("This server cannot or will not answer for the request's origin. Any method may be sent again "
-              "over another connection.")),
+           EN("This server cannot or will not answer for the request's origin. Any method may be sent "
+              "again over another connection.")),
     STATUS(422, "Unprocessable Content", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.21"),
            ALIASES("Unprocessable Entity"),
            EN("The server understands the format and syntax of the content, but cannot process the "
@@ -206,14 +206,14 @@ static const struct hc_code codes[] = {
     STATUS(424, "Failed Dependency", IANA, CLIENT, AFTER_CHANGE, RFC(4918, "11.4"),
            EN("WebDAV: the method was not performed, because another action that it depends on failed.")),
     STATUS(425, "Too Early", IANA, CLIENT, AFTER_CHANGE, RFC(8470, "5.2"),
-           EN("The request came in TLS early data, which can be replayed, and the server will not risk it. "
-              "The client should repeat it outside of early data.")),
+           EN("The request came in TLS early data, which can be replayed, and the server will not risk "
+              "it. The client should repeat it outside of early data.")),
     STATUS(426, "Upgrade Required", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.22"),
-           EN("The server refuses this protocol, but might accept the request after an upgrade to one that "
-              "the Upgrade header names.")),
+           EN("The server refuses this protocol, but might accept the request after an upgrade to one "
+              "that the Upgrade header names.")),
     STATUS(428, "Precondition Required", IANA, CLIENT, AFTER_CHANGE, RFC(6585, "3"),
-           EN("The server wants the request to be conditional, for example with If-Match, so that no update "
-              "gets lost.")),
+           EN("The server wants the request to be conditional, for example with If-Match, so that no "
+              "update gets lost.")),
     STATUS(429, "Too Many Requests", IANA, CLIENT, AFTER_DELAY, RFC(6585, "4"),
            EN("The client sent too many requests in a given time. Retry-After may say how long to wait.")),
     STATUS(430, "Shopify Security Rejection", VENDOR("Shopify"), CLIENT, NO, SHOPIFY,
@@ -237,20 +237,20 @@ static const struct hc_code codes[] = {
            DOC("Microsoft, [MS-WDV] 449 Retry With Status Code",
                "https://learn.microsoft.com/en-us/openspecs/windows_protocols/ms-wdv/"
                "1c1f4d5b-4fed-48ef-9bb6-893c2b25b74d"),
-           EN("The server needs more information, which Ms-Echo-Request names, and the client should repeat "
-              "the request with it.")),
+           EN("The server needs more information, which Ms-Echo-Request names, and the client should "
+              "repeat the request with it.")),
     STATUS(450, "Blocked by Windows Parental Controls", VENDOR("Microsoft"), NOBODY, NO, HTTP_DEV("450"),
            EN("Windows Parental Controls on the client's machine block the page. The answer comes from "
               "there, not from the site.")),
     STATUS(451, "Unavailable For Legal Reasons", IANA, NOBODY, NO, RFC(7725, "3"),
-           EN("Access is denied as a consequence of a legal demand. A Link with rel=\"blocked-by\" may name "
-              "who blocks.")),
+           EN("Access is denied as a consequence of a legal demand. A Link with rel=\"blocked-by\" may "
+              "name who blocks.")),
     STATUS(451, "Redirect", VENDOR("Exchange"), NOBODY, AFTER_CHANGE, EVIDENCE("Microsoft-IIS"),
            DOC("Microsoft, [MS-ASHTTP] FolderSync Request and Redirect Response",
                "https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-ashttp/"
                "5702eaaa-e958-4c7f-8f31-71375b87228c"),
-           EN("Exchange ActiveSync: another server fits the user's mailbox better. X-MS-Location names it; "
-              "without it the client runs Autodiscover.")),
+           EN("Exchange ActiveSync: another server fits the user's mailbox better. X-MS-Location names "
+              "it; without it the client runs Autodiscover.")),
     STATUS(460, "Client Closed Connection", VENDOR("AWS"), CLIENT, IDEMPOTENT, AWS("http-460-issues"),
            EVIDENCE("awselb"),
            EN("The client closed its connection to the AWS load balancer before the response was ready. "
@@ -260,18 +260,18 @@ static const struct hc_code codes[] = {
            EN("The AWS load balancer received an X-Forwarded-For header with more than 30 IP addresses.")),
     STATUS(464, "Incompatible Protocol Version", VENDOR("AWS"), UNKNOWN, AFTER_CHANGE, AWS("http-464-issues"),
            EVIDENCE("awselb"),
-           EN("The request's protocol does not fit the protocol version of the AWS target group, for example "
-              "HTTP/1.1 for a gRPC group.")),
+           EN("The request's protocol does not fit the protocol version of the AWS target group, for "
+              "example HTTP/1.1 for a gRPC group.")),
     STATUS(494, "Request Header Too Large", VENDOR("nginx"), CLIENT, AFTER_CHANGE, NGINX_SOURCE,
            ALIASES("Request Header Or Cookie Too Large"), NEVER_ON_WIRE,
            EN("nginx's internal code for a request line, header or cookie that exceeds its buffers. The "
               "client receives 400.")),
     STATUS(495, "SSL Certificate Error", VENDOR("nginx"), CLIENT, AFTER_CHANGE, NGINX_SSL, NEVER_ON_WIRE,
-           EN("nginx's internal code for a client certificate that failed verification. The client receives "
-              "400.")),
-    STATUS(496, "SSL Certificate Required", VENDOR("nginx"), CLIENT, AFTER_CHANGE, NGINX_SSL, NEVER_ON_WIRE,
-           EN("nginx's internal code for a client that did not present the required certificate. The client "
+           EN("nginx's internal code for a client certificate that failed verification. The client "
               "receives 400.")),
+    STATUS(496, "SSL Certificate Required", VENDOR("nginx"), CLIENT, AFTER_CHANGE, NGINX_SSL, NEVER_ON_WIRE,
+           EN("nginx's internal code for a client that did not present the required certificate. The "
+              "client receives 400.")),
     STATUS(497, "HTTP Request Sent to HTTPS Port", VENDOR("nginx"), CLIENT, AFTER_CHANGE, NGINX_SSL,
            NEVER_ON_WIRE,
            EN("nginx's internal code for a plain HTTP request on a port that speaks HTTPS. The client "
@@ -289,8 +289,8 @@ static const struct hc_code codes[] = {
            EN("Google APIs and gRPC gateways: how the gRPC status CANCELLED is expressed in HTTP. The "
               "operation was cancelled, typically by the caller.")),
     STATUS(499, "Request has been forbidden by antivirus", VENDOR("antivirus proxies"), NOBODY, NO, WIKIPEDIA,
-           EN("Said to be sent by antivirus software that intercepts the traffic of the client's machine and "
-              "blocks a page it holds for malicious.")),
+           EN("Said to be sent by antivirus software that intercepts the traffic of the client's machine "
+              "and blocks a page it holds for malicious.")),
     STATUS(499, "Client Closed Request", VENDOR("nginx"), CLIENT, IDEMPOTENT, NGINX_SOURCE, NEVER_ON_WIRE,
            EN("An nginx log entry: the client closed the connection before nginx could answer, so no "
               "response was sent.")),
@@ -303,16 +303,16 @@ static const struct hc_code codes[] = {
            EN("The server, as a gateway or proxy, received an invalid response from the server behind it.")),
     STATUS(503, "Service Unavailable", IANA, SERVER, AFTER_DELAY, RFC(9110, "15.6.4"),
            ALIASES("Service Temporarily Unavailable"),
-           EN("The server is overloaded or under maintenance for the moment. Retry-After may say how long to "
-              "wait.")),
-    STATUS(
-        504, "Gateway Timeout", IANA, SERVER, IDEMPOTENT, RFC(9110, "15.6.5"), ALIASES("Gateway Time-out"),
-        EN("The server, as a gateway or proxy, did not get a response in time from the server behind it.")),
+           EN("The server is overloaded or under maintenance for the moment. Retry-After may say how long "
+              "to wait.")),
+    STATUS(504, "Gateway Timeout", IANA, SERVER, IDEMPOTENT, RFC(9110, "15.6.5"), ALIASES("Gateway Time-out"),
+           EN("The server, as a gateway or proxy, did not get a response in time from the server behind "
+              "it.")),
     STATUS(505, "HTTP Version Not Supported", IANA, SERVER, AFTER_CHANGE, RFC(9110, "15.6.6"),
            EN("The server does not support, or refuses, the request's major version of HTTP.")),
     STATUS(506, "Variant Also Negotiates", IANA, SERVER, NO, RFC(2295, "8.1"),
-           EN("The server is misconfigured: the variant that transparent content negotiation chose is itself "
-              "set to negotiate.")),
+           EN("The server is misconfigured: the variant that transparent content negotiation chose is "
+              "itself set to negotiate.")),
     STATUS(507, "Insufficient Storage", IANA, SERVER, NO, RFC(4918, "11.5"),
            EN("WebDAV: the server cannot store what the request needs. Temporary, but not to be repeated "
               "until the user asks again.")),
@@ -324,14 +324,14 @@ static const struct hc_code codes[] = {
            EN("Shared hosting (cPanel with CloudLinux): the account has reached a limit on its resources, "
               "usually that of concurrent processes.")),
     STATUS(509, "Bandwidth Limit Exceeded", VENDOR("Apache/cPanel"), SERVER, AFTER_DELAY, HTTP_DEV("509"),
-           EN("Shared hosting (Apache with cPanel): the site has used up the bandwidth that its hosting plan "
-              "allows.")),
+           EN("Shared hosting (Apache with cPanel): the site has used up the bandwidth that its hosting "
+              "plan allows.")),
     STATUS(510, "Not Extended", FROM("IANA", RETIRED), SERVER, AFTER_CHANGE, RFC(2774, "7"),
            EN("The request lacks an extension of the HTTP Extension Framework that the server demands. "
               "Obsolete: that experiment has ended.")),
     STATUS(511, "Network Authentication Required", IANA, CLIENT, AFTER_CHANGE, RFC(6585, "6"),
-           EN("The network between demands that the client signs in first, as captive portals do. The answer "
-              "does not come from the origin server.")),
+           EN("The network between demands that the client signs in first, as captive portals do. The "
+              "answer does not come from the origin server.")),
     STATUS(520, "Web Server Returned an Unknown Error", VENDOR("Cloudflare"), SERVER, IDEMPOTENT,
            CLOUDFLARE("520"), ALIASES("Unknown Error", "Web Server Returns an Unknown Error"),
            EVIDENCE("cloudflare"),
@@ -342,8 +342,8 @@ static const struct hc_code codes[] = {
            EVIDENCE("cloudflare"), EN("Cloudflare's TCP connection to the origin server timed out.")),
     STATUS(523, "Origin Is Unreachable", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, CLOUDFLARE("523"),
            EVIDENCE("cloudflare"),
-           EN("Cloudflare could not reach the origin server, for example because of a wrong DNS record or a "
-              "missing route.")),
+           EN("Cloudflare could not reach the origin server, for example because of a wrong DNS record or "
+              "a missing route.")),
     STATUS(524, "A Timeout Occurred", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, CLOUDFLARE("524"),
            EVIDENCE("cloudflare"),
            EN("Cloudflare connected to the origin server, which did not send a response in time.")),
@@ -358,8 +358,8 @@ static const struct hc_code codes[] = {
     STATUS(529, "Site is Overloaded", VENDOR("Qualys"), SERVER, AFTER_DELAY,
            DOC("Qualys, SSL Labs API v3",
                "https://github.com/ssllabs/ssllabs-scan/blob/master/ssllabs-api-docs-v3.md"),
-           EN("Qualys SSL Labs: the service is overloaded. Clients should wait, for about half an hour, and "
-              "then try again.")),
+           EN("Qualys SSL Labs: the service is overloaded. Clients should wait, for about half an hour, "
+              "and then try again.")),
     STATUS(529, "Overloaded", VENDOR("Anthropic"), SERVER, AFTER_DELAY, ALIASES("overloaded_error"),
            DOC("Anthropic, API errors", "https://platform.claude.com/docs/en/api/errors"),
            EN("Anthropic's API is overloaded for the moment by the requests of all its users.")),
@@ -386,11 +386,11 @@ static const struct hc_code codes[] = {
               "code is 504.")),
 
     STATUS(783, "Unexpected Token", VENDOR("Shopify"), CLIENT, AFTER_CHANGE, SHOPIFY,
-           EN("Shopify: the request contains a JSON syntax error. The number is outside of the valid range "
-              "100 to 599.")),
+           EN("Shopify: the request contains a JSON syntax error. The number is outside of the valid "
+              "range 100 to 599.")),
     STATUS(999, "Request Denied", VENDOR("LinkedIn"), CLIENT, NO, HTTP_DEV("999"),
-           EN("LinkedIn refuses a request that looks automated. The number is outside of the valid range 100 "
-              "to 599.")),
+           EN("LinkedIn refuses a request that looks automated. The number is outside of the valid range "
+              "100 to 599.")),
 };
 
 #define NOBODYS_CLASS(class, official, whom, again, words)                                                   \
@@ -423,6 +423,7 @@ const struct hc_space hc_http_status = {
     .id = HC_HTTP_STATUS,
     .name = "HTTP status",
     .filter = "http_status",
+    .is_decimal = true,
     .max = UINT32_MAX,
     .codes = codes,
     .code_count = COUNT(codes),

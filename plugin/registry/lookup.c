@@ -99,14 +99,13 @@ static bool proven(enum hc_space_id id, const struct hc_code *row, const char *e
 }
 
 static bool official(const struct hc_code *row) {
-    return row->evidence == NULL && (row->registration == HC_REGISTERED || row->registration == HC_RETIRED ||
-                                     row->registration == HC_DRAFT);
+    return row->registration != HC_UNOFFICIAL && row->registration != HC_PRIVATE_USE;
 }
 
 static const struct hc_code *first_proven(enum hc_space_id id, const struct hc_meaning *meaning,
                                           const char *evidence) {
     for (size_t i = 0; i < meaning->row_count; i++)
-        if (!meaning->rows[i].never_on_wire && proven(id, &meaning->rows[i], evidence))
+        if (proven(id, &meaning->rows[i], evidence))
             return &meaning->rows[i];
     return NULL;
 }

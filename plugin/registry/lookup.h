@@ -19,8 +19,8 @@ const struct hc_space *hc_space(enum hc_space_id id);
 
 /* Explains `value`, in O(log n). The row to take is, of the number's own rows,
  *
- *   1. the first whose evidence matches and that can appear on the wire;
- *   2. else the first official one: registered, retired or from a draft, and without a need for evidence;
+ *   1. the first whose evidence matches;
+ *   2. else the first official one: registered, retired or from a draft;
  *   3. else the only one that can appear on the wire, unless it is private use;
  *   4. else none: several vendors claim the number, none of them ever sends it, or a private one lacks its
  *      proof. The range's row is taken then, and the number's own rows are all alternatives.

@@ -36,14 +36,13 @@ static const struct hc_code codes[] = {
     CODE(0x5, "STREAM_STATE_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
          EN("The sender received a frame for a stream whose state does not permit that frame.")),
     CODE(0x6, "FINAL_SIZE_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
-         EN("A stream's final size was contradicted: by data beyond it, by another final size, or by data "
-            "received before.")),
+         EN("A stream's final size was contradicted: by data beyond it, by another final size, or by "
+            "data received before.")),
     CODE(0x7, "FRAME_ENCODING_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
          EN("The sender received a frame that is badly formatted, such as one of an unknown type.")),
     CODE(0x8, "TRANSPORT_PARAMETER_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
-         EN("The peer's transport parameters were badly formatted, invalid, missing though mandatory, or "
-            "present "
-            "though forbidden.")),
+         EN("The peer's transport parameters were badly formatted, invalid, missing though mandatory, "
+            "or present though forbidden.")),
     CODE(0x9, "CONNECTION_ID_LIMIT_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
          EN("The sender's peer supplied more connection IDs than it was allowed to.")),
     CODE(0xa, "PROTOCOL_VIOLATION", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
@@ -51,21 +50,20 @@ static const struct hc_code codes[] = {
     CODE(0xb, "INVALID_TOKEN", IANA, CONNECTION, CLIENT, IDEMPOTENT, ONLY_BY(SERVER), RFC(9000, "20.1"),
          EN("The server received a client's Initial packet with an invalid token.")),
     CODE(0xc, "APPLICATION_ERROR", IANA, CONNECTION, UNKNOWN, IDEMPOTENT, RFC(9000, "20.1"),
-         EN("The application closed the connection. Its own code is withheld because the handshake was not "
-            "complete.")),
+         EN("The application closed the connection. Its own code is withheld because the handshake was "
+            "not complete.")),
     CODE(0xd, "CRYPTO_BUFFER_EXCEEDED", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
          EN("The sender received more handshake data in CRYPTO frames than it can buffer.")),
     CODE(0xe, "KEY_UPDATE_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
          EN("The sender saw its peer update packet protection keys in a wrong way.")),
     CODE(0xf, "AEAD_LIMIT_REACHED", IANA, CONNECTION, NOBODY, IDEMPOTENT, RFC(9000, "20.1"),
          EN("The connection's keys have protected or failed to verify as many packets as is safe.")),
-    CODE(
-        0x10, "NO_VIABLE_PATH", IANA, CONNECTION, UNKNOWN, IDEMPOTENT, RFC(9000, "20.1"),
-        EN("The sender found that the network path does not support QUIC, for example because its MTU is too "
-           "small.")),
-    CODE(0x11, "VERSION_NEGOTIATION_ERROR", IANA, CONNECTION, UNKNOWN, IDEMPOTENT, RFC(9368, "10.2"),
-         EN("The peer's version information is missing, malformed or does not agree with the version in use; "
-            "perhaps somebody forced an older version.")),
+    CODE(0x10, "NO_VIABLE_PATH", IANA, CONNECTION, UNKNOWN, IDEMPOTENT, RFC(9000, "20.1"),
+         EN("The sender found that the network path does not support QUIC, for example because its MTU "
+            "is too small.")),
+    CODE(0x11, "VERSION_NEGOTIATION_ERROR", IANA, CONNECTION, UNKNOWN, IDEMPOTENT, RFC(9368, "4"),
+         EN("The peer's version information is missing, malformed or does not agree with the version in "
+            "use; perhaps somebody forced an older version.")),
     CODE(0x3e, "APPLICATION_ABANDON_PATH", IANA, CONNECTION, NOBODY, NOT_A_FAILURE, MULTIPATH,
          EN("Multipath: a path was abandoned because the application asked for it.")),
 
@@ -95,22 +93,21 @@ static const struct hc_code codes[] = {
     ALERT(45, "certificate_expired", PEER, AFTER_CHANGE, RFC(8446, "6.2"),
           EN("TLS alert: the peer's certificate has expired or is not valid at this time.")),
     ALERT(46, "certificate_unknown", UNKNOWN, AFTER_CHANGE, RFC(8446, "6.2"),
-          EN("TLS alert: the sender did not accept the peer's certificate, for a reason that no other alert "
-             "names.")),
+          EN("TLS alert: the sender did not accept the peer's certificate, for a reason that no other "
+             "alert names.")),
     ALERT(47, "illegal_parameter", PEER, IDEMPOTENT, RFC(8446, "6.2"),
           EN("TLS alert: a handshake field was out of range or contradicted another one.")),
-    ALERT(
-        48, "unknown_ca", UNKNOWN, AFTER_CHANGE, RFC(8446, "6.2"),
-        EN("TLS alert: the peer's certificate chain does not lead to a certificate authority that the sender "
-           "trusts.")),
+    ALERT(48, "unknown_ca", UNKNOWN, AFTER_CHANGE, RFC(8446, "6.2"),
+          EN("TLS alert: the peer's certificate chain does not lead to a certificate authority that the "
+             "sender trusts.")),
     ALERT(49, "access_denied", UNKNOWN, AFTER_CHANGE, RFC(8446, "6.2"),
           EN("TLS alert: the peer's certificate or key is valid, but the sender's access control refused "
              "it.")),
     ALERT(50, "decode_error", PEER, IDEMPOTENT, RFC(8446, "6.2"),
           EN("TLS alert: the sender could not parse a message: a field out of range or a wrong length.")),
     ALERT(51, "decrypt_error", PEER, IDEMPOTENT, RFC(8446, "6.2"),
-          EN("TLS alert: a cryptographic check of the handshake failed: a signature, a Finished message or a "
-             "PSK binder.")),
+          EN("TLS alert: a cryptographic check of the handshake failed: a signature, a Finished message "
+             "or a PSK binder.")),
     ALERT(52, "too_many_cids_requested", PEER, IDEMPOTENT, TLS_ALERTS_REGISTRY,
           EN("DTLS alert: the peer asked for too many connection IDs. QUIC itself has no use for it.")),
     OLD_ALERT(60, "export_restriction_RESERVED",
@@ -130,13 +127,12 @@ static const struct hc_code codes[] = {
     ALERT(109, "missing_extension", PEER, AFTER_CHANGE, RFC(8446, "6.2"),
           EN("TLS alert: a handshake message lacks a mandatory extension, such as QUIC's transport "
              "parameters.")),
-    ALERT(
-        110, "unsupported_extension", PEER, AFTER_CHANGE, RFC(8446, "6.2"),
-        EN("TLS alert: a handshake message holds an extension that is forbidden there or was not offered.")),
-    OLD_ALERT(
-        111, "certificate_unobtainable_RESERVED",
-        EN("TLS alert, reserved: older versions used it for a certificate that could not be fetched from "
-           "its URL.")),
+    ALERT(110, "unsupported_extension", PEER, AFTER_CHANGE, RFC(8446, "6.2"),
+          EN("TLS alert: a handshake message holds an extension that is forbidden there or was not "
+             "offered.")),
+    OLD_ALERT(111, "certificate_unobtainable_RESERVED",
+              EN("TLS alert, reserved: older versions used it for a certificate that could not be fetched "
+                 "from its URL.")),
     ALERT(112, "unrecognized_name", UNKNOWN, AFTER_CHANGE, RFC(8446, "6.2"),
           EN("TLS alert: the server does not know the host name that the client asked for (SNI).")),
     ALERT(113, "bad_certificate_status_response", SERVER, AFTER_CHANGE, RFC(8446, "6.2"),
@@ -161,11 +157,6 @@ static const struct hc_code codes[] = {
          EN("Multipath: a path was abandoned because its interface is unstable or it performs poorly.")),
     CODE(0x3e77, "NO_CID_AVAILABLE_FOR_PATH", IANA, CONNECTION, UNKNOWN, UNKNOWN, MULTIPATH,
          EN("Multipath: a path was abandoned because there is no connection ID to use on it.")),
-    CODE(UINT64_C(0x4143414213370002), "BDP_TOKEN_ERROR", FROM("draft-misell-quic-bdp-token", DRAFT),
-         CONNECTION, CLIENT, IDEMPOTENT,
-         DOC("draft-misell-quic-bdp-token-02",
-             "https://datatracker.ietf.org/doc/html/draft-misell-quic-bdp-token-02"),
-         EN("The server received an invalid BDP token from the client.")),
 };
 
 #define MAX UINT64_C(0x3fffffffffffffff)
@@ -174,8 +165,8 @@ static const struct hc_code ranges[] = {
     CODE(0x0, "Unknown", NOBODYS, NONE, UNKNOWN, IDEMPOTENT, TO(0xff), RFC(9000, "20.1"),
          EN("Not an assigned QUIC transport error code. The connection is closed all the same.")),
     CODE(CRYPTO_ERROR, "CRYPTO_ERROR", IANA, CONNECTION, UNKNOWN, UNKNOWN, TO(0x1ff), RFC(9001, "4.8"),
-         EN("The TLS handshake failed. The code's low byte is the TLS alert, here one without a registered "
-            "name.")),
+         EN("The TLS handshake failed. The code's low byte is the TLS alert, here one without a "
+            "registered name.")),
     CODE(0x200, "Unknown", NOBODYS, NONE, UNKNOWN, IDEMPOTENT, TO(MAX), RFC(9000, "20.1"),
          EN("Not an assigned QUIC transport error code. The connection is closed all the same.")),
 };

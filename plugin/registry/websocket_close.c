@@ -26,11 +26,10 @@ static const struct hc_code codes[] = {
          EN("The sender leaves: a server shuts down, or a browser moves on to another page.")),
     CODE(1002, "Protocol error", IANA, NONE, PEER, UNKNOWN, RFC(6455, "7.4.1"),
          ALIASES("CLOSE_PROTOCOL_ERROR"), EN("The sender saw its peer break the WebSocket protocol.")),
-    CODE(
-        1003, "Unsupported Data", IANA, NONE, PEER, AFTER_CHANGE, RFC(6455, "7.4.1"),
-        ALIASES("CLOSE_UNSUPPORTED"),
-        EN("The sender received a type of data that it cannot accept, for example binary where it takes text "
-           "only.")),
+    CODE(1003, "Unsupported Data", IANA, NONE, PEER, AFTER_CHANGE, RFC(6455, "7.4.1"),
+         ALIASES("CLOSE_UNSUPPORTED"),
+         EN("The sender received a type of data that it cannot accept, for example binary where it "
+            "takes text only.")),
     CODE(1004, "Reserved", FROM("IANA", RETIRED), NONE, UNKNOWN, UNKNOWN, NEVER_ON_WIRE, RFC(6455, "7.4.1"),
          EN("Reserved without a meaning. It must not be sent.")),
     CODE(1005, "No Status Rcvd", IANA, NONE, UNKNOWN, UNKNOWN, NEVER_ON_WIRE, RFC(6455, "7.4.1"),
@@ -38,21 +37,20 @@ static const struct hc_code codes[] = {
          EN("An API's way to say that the Close frame carried no code. It must not be sent.")),
     CODE(1006, "Abnormal Closure", IANA, NONE, UNKNOWN, UNKNOWN, NEVER_ON_WIRE, RFC(6455, "7.4.1"),
          ALIASES("CLOSE_ABNORMAL"),
-         EN("An API's way to say that the connection was lost without a Close frame. It must not be sent.")),
+         EN("An API's way to say that the connection was lost without a Close frame. It must not be "
+            "sent.")),
     CODE(1007, "Invalid frame payload data", IANA, NONE, PEER, AFTER_CHANGE, RFC(6455, "7.4.1"),
-         EN("The sender received a message whose data does not fit its type, for example text that is not "
-            "UTF-8.")),
-    CODE(
-        1008, "Policy Violation", IANA, NONE, PEER, UNKNOWN, RFC(6455, "7.4.1"),
-        EN("The sender received a message that violates its policy. A general code, for want of a closer one "
-           "or to hide details.")),
+         EN("The sender received a message whose data does not fit its type, for example text that is "
+            "not UTF-8.")),
+    CODE(1008, "Policy Violation", IANA, NONE, PEER, UNKNOWN, RFC(6455, "7.4.1"),
+         EN("The sender received a message that violates its policy. A general code, for want of a "
+            "closer one or to hide details.")),
     CODE(1009, "Message Too Big", IANA, NONE, PEER, AFTER_CHANGE, RFC(6455, "7.4.1"),
          ALIASES("CLOSE_TOO_LARGE"), EN("The sender received a message that is too big for it to process.")),
     CODE(1010, "Mandatory Ext.", IANA, NONE, SERVER, AFTER_CHANGE, ONLY_BY(CLIENT), RFC(6455, "7.4.1"),
          ALIASES("Missing Extension", "Mandatory Extension"),
-         EN("The client expected an extension that the server did not negotiate. A server does not send it: "
-            "it "
-            "can fail the handshake.")),
+         EN("The client expected an extension that the server did not negotiate. A server does not send "
+            "it: it can fail the handshake.")),
     CODE(1011, "Internal Error", IANA, NONE, SENDER, UNKNOWN, RFC(6455, "7.4.1"),
          EN("The sender met an unexpected condition that keeps it from fulfilling the request.")),
     CODE(1012, "Service Restart", IANA, NONE, NOBODY, AFTER_DELAY, CLOSE_CODE_REGISTRY,
@@ -60,13 +58,11 @@ static const struct hc_code codes[] = {
     CODE(1013, "Try Again Later", IANA, NONE, SERVER, AFTER_DELAY, CLOSE_CODE_REGISTRY,
          EN("The service is overloaded or out of order for a while. A client should come back later.")),
     CODE(1014, "Bad Gateway", IANA, NONE, SERVER, UNKNOWN, CLOSE_CODE_REGISTRY,
-         EN("The server is a gateway or proxy and got an invalid response from the server behind it, like "
-            "HTTP "
-            "502.")),
-    CODE(
-        1015, "TLS handshake", IANA, NONE, UNKNOWN, UNKNOWN, NEVER_ON_WIRE, RFC(6455, "7.4.1"),
-        EN("An API's way to say that the TLS handshake failed, for example over the server's certificate. It "
-           "must not be sent.")),
+         EN("The server is a gateway or proxy and got an invalid response from the server behind it, "
+            "like HTTP 502.")),
+    CODE(1015, "TLS handshake", IANA, NONE, UNKNOWN, UNKNOWN, NEVER_ON_WIRE, RFC(6455, "7.4.1"),
+         EN("An API's way to say that the TLS handshake failed, for example over the server's "
+            "certificate. It must not be sent.")),
 
     CODE(3000, "Unauthorized", IANA, NONE, PEER, AFTER_CHANGE, CLOSE_CODE_REGISTRY,
          EN("The receiver must authenticate before what it asked of the application, like HTTP 401.")),
@@ -113,14 +109,14 @@ static const struct hc_code ranges[] = {
          RFC(6455, "7.4.2"), EN("Below 1000 there are no close codes. It must not be sent.")),
     CODE(1000, "Reserved for the protocol", NOBODYS, NONE, UNKNOWN, UNKNOWN, TO(1999), NEVER_ON_WIRE,
          RFC(6455, "7.4.2"),
-         EN("Reserved for future versions of the WebSocket protocol and not assigned yet. It must not be "
-            "sent.")),
+         EN("Reserved for future versions of the WebSocket protocol and not assigned yet. It must not "
+            "be sent.")),
     CODE(2000, "Reserved for extensions", NOBODYS, NONE, UNKNOWN, UNKNOWN, TO(2999), NEVER_ON_WIRE,
          RFC(6455, "7.4.2"),
          EN("Reserved for WebSocket extensions and not assigned yet. It must not be sent.")),
     CODE(3000, "Library or framework code", NOBODYS, NONE, UNKNOWN, UNKNOWN, TO(3999), RFC(6455, "7.4.2"),
-         EN("For libraries, frameworks and applications, first come, first served at IANA. This one is not "
-            "registered.")),
+         EN("For libraries, frameworks and applications, first come, first served at IANA. This one is "
+            "not registered.")),
     CODE(4000, "Private use", FROM("none", PRIVATE_USE), NONE, UNKNOWN, UNKNOWN, TO(4999), RFC(6455, "7.4.2"),
          EN("An application's own code. Its meaning is an agreement between client and server.")),
     CODE(5000, "Invalid", FROM("none", INVALID), NONE, UNKNOWN, UNKNOWN, TO(UINT16_MAX), NEVER_ON_WIRE,
@@ -131,6 +127,7 @@ const struct hc_space hc_websocket_close = {
     .id = HC_WEBSOCKET_CLOSE,
     .name = "WebSocket close",
     .filter = "websocket_close",
+    .is_decimal = true,
     .max = UINT16_MAX,
     .codes = codes,
     .code_count = COUNT(codes),
