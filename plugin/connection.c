@@ -28,6 +28,7 @@ struct hc_connection *hc_connection_of_quic(uint32_t number) {
 
     if (!connection) {
         connection = wmem_new0(wmem_file_scope(), struct hc_connection);
+        connection->is_quic = true;
         wmem_map_insert(quic_connections, GUINT_TO_POINTER(number), connection);
     }
     return connection;
@@ -90,11 +91,89 @@ struct hc_stream *hc_connection_stream(struct hc_connection *connection, int64_t
     if (!stream) {
         stream = wmem_new0(wmem_file_scope(), struct hc_stream);
         stream->id = id;
+        stream->older = connection->newest;
+        connection->newest = stream;
         wmem_map_insert(connection->streams, &stream->id, stream);
     }
     return stream;
 }
 
-const struct hc_stream *hc_connection_find_stream(const struct hc_connection *connection, int64_t id) {
-    return connection->streams ? wmem_map_lookup(connection->streams, &id) : NULL;
+/* Enough to read. Streams that were closed long ago are not looked through, however many there are. */
+enum { MOST_LISTED = 64, MOST_LOOKED_AT = 4096 };
+
+void hc_connection_goes_away(struct hc_connection *connection, int64_t first_unprocessed) {
+    connection->goaway_seen = true;
+    connection->first_unprocessed = first_unprocessed;
+}
+
+bool hc_connection_left_out(const struct hc_connection *connection, int64_t stream) {
+    return connection->goaway_seen && stream >= connection->first_unprocessed;
+}
+
+static bool is_open(const struct hc_stream *stream) {
+    return stream->request && !stream->ended && !stream->reset;
+}
+
+const struct hc_stream_list *hc_connection_unprocessed(const struct hc_connection *connection) {
+    int64_t left_out[MOST_LISTED];
+    struct hc_stream_list *list;
+    size_t count = 0;
+    bool has_others = false;
+    int steps = 0;
+
+    for (const struct hc_stream *stream = connection->newest; stream && steps < MOST_LOOKED_AT;
+         stream = stream->older, steps++) {
+        if (!is_open(stream))
+            continue;
+        if (!hc_connection_left_out(connection, stream->id))
+            has_others = true;
+        else if (count < MOST_LISTED)
+            left_out[count++] = stream->id;
+    }
+    if (count == 0)
+        return NULL;
+    list = wmem_alloc(wmem_file_scope(), sizeof *list + count * sizeof left_out[0]);
+    list->has_others = has_others;
+    list->count = count;
+    memcpy(list->id, left_out, count * sizeof left_out[0]);
+    return list;
+}
+
+struct hc_request *hc_connection_asks(struct hc_connection *connection) {
+    struct hc_waiting *waiting = wmem_new0(wmem_file_scope(), struct hc_waiting);
+
+    if (connection->last_waiting)
+        connection->last_waiting->next = waiting;
+    else
+        connection->first_waiting = waiting;
+    connection->last_waiting = waiting;
+    return &waiting->request;
+}
+
+const struct hc_request *hc_connection_answers(struct hc_connection *connection, bool is_final) {
+    struct hc_waiting *answered = connection->first_waiting;
+
+    if (!answered)
+        return NULL;
+    if (is_final) {
+        connection->first_waiting = answered->next;
+        if (!answered->next)
+            connection->last_waiting = NULL;
+    }
+    return &answered->request;
+}
+
+uint32_t hc_connection_counts_reset(struct hc_connection *connection, const nstime_t *now, uint32_t limit) {
+    nstime_t elapsed;
+
+    nstime_delta(&elapsed, now, &connection->resets_since);
+    if (connection->resets == 0 || nstime_to_sec(&elapsed) >= 1.0) {
+        connection->resets_since = *now;
+        connection->resets = 0;
+    }
+    connection->resets++;
+    if (limit == 0 || connection->resets < limit || connection->resets_reported)
+        return 0;
+    connection->resets_reported = true;
+    return connection->resets;
 }

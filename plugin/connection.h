@@ -10,6 +10,7 @@
 #include <epan/packet.h>
 
 #include "event.h"
+#include "registry/code.h"
 
 /* What is known of the application protocol of a QUIC connection (ALPN, RFC 7301). */
 enum hc_alpn {
@@ -20,18 +21,45 @@ enum hc_alpn {
     HC_ALPN_OTHER
 };
 
+/* A request stream. Streams are linked from the newest to the oldest. */
+struct hc_stream {
+    int64_t id;
+    struct hc_stream *older;
+    const struct hc_request *request; /* NULL until it is seen */
+    const char *subprotocol;          /* the WebSocket subprotocol that the server chose; NULL if none */
+    bool opened;                      /* the client has sent on it, whether or not the request can be read */
+    bool answered;                    /* a final status was seen */
+    bool ended;                       /* the server's END_STREAM or FIN was seen */
+    bool reset;                       /* either side has reset it */
+    bool grpc;                        /* a gRPC call */
+    bool websocket;                   /* an extended CONNECT for a WebSocket */
+    bool stopped_by[HC_SERVER + 1];   /* this side has sent STOP_SENDING */
+    uint64_t closed_with[HC_SERVER + 1]; /* the code of this side\'s WebSocket Close; 0 if none */
+};
+
+/* Requests of HTTP/1 that wait for their responses, which come in the same order (RFC 9112, section 9.3.2).
+ */
+struct hc_waiting {
+    struct hc_waiting *next;
+    struct hc_request request;
+};
+
 struct hc_connection {
     address server; /* valid where server_known */
     uint32_t server_port;
     bool server_known;
+    bool is_quic;
     enum hc_alpn alpn;
     const char *server_header; /* the Server header seen last, from the server; NULL if none */
     wmem_map_t *streams;       /* int64_t id -> struct hc_stream; NULL until the first */
-};
+    struct hc_stream *newest;
+    bool goaway_seen;          /* from the server */
+    int64_t first_unprocessed; /* streams from this id on are not processed; valid where goaway_seen */
+    struct hc_waiting *first_waiting, *last_waiting;
 
-struct hc_stream {
-    int64_t id;
-    const char *subprotocol; /* the WebSocket subprotocol that the server chose; NULL if none */
+    nstime_t resets_since; /* when the second began in which the client's cancellations are counted */
+    uint32_t resets;
+    bool resets_reported;
 };
 
 /* Once, when the plugin is registered. */
@@ -55,7 +83,22 @@ bool hc_connection_is_http3(const struct hc_connection *connection);
 
 /* The memory of one stream, made when it is first asked for; HC_NO_STREAM is HTTP/1's only one. */
 struct hc_stream *hc_connection_stream(struct hc_connection *connection, int64_t id);
-/* The same, or NULL where nothing was kept. */
-const struct hc_stream *hc_connection_find_stream(const struct hc_connection *connection, int64_t id);
+
+/* The server's GOAWAY: streams from this id on are not processed. */
+void hc_connection_goes_away(struct hc_connection *connection, int64_t first_unprocessed);
+/* Whether the server has said so of the stream. */
+bool hc_connection_left_out(const struct hc_connection *connection, int64_t stream);
+/* The open request streams that the server does not process, newest first; NULL if there are none. */
+const struct hc_stream_list *hc_connection_unprocessed(const struct hc_connection *connection);
+
+/* A request of HTTP/1 was seen; its fields may be filled in as they are read. */
+struct hc_request *hc_connection_asks(struct hc_connection *connection);
+/* The request that the next response of HTTP/1 answers; NULL if none was seen. A final response takes it off.
+ */
+const struct hc_request *hc_connection_answers(struct hc_connection *connection, bool is_final);
+
+/* The client has cancelled one more stream. Returns how many it has within a second where that reaches the
+ * limit for the first time on this connection; otherwise 0. A limit of 0 is none. */
+uint32_t hc_connection_counts_reset(struct hc_connection *connection, const nstime_t *now, uint32_t limit);
 
 #endif

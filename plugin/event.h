@@ -4,6 +4,8 @@
 #ifndef HTTPCODES_EVENT_H
 #define HTTPCODES_EVENT_H
 
+#include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 
 /* Where a code stands; public as httpcodes.carrier. */
@@ -29,6 +31,39 @@ enum hc_side { HC_SIDE_UNKNOWN = 0, HC_CLIENT, HC_SERVER };
 /* In hc_event.source: the bytes are in no data source of the frame. */
 #define HC_NO_SOURCE UINT8_MAX
 
+/* A request, as its sender wrote it. Lives as long as the capture is open and never changes. */
+struct hc_request {
+    uint32_t frame;     /* number of the frame that carries its head */
+    const char *method; /* NULL where it was not seen */
+    const char *path;   /* the request target; NULL where it was not seen */
+};
+
+/* The open request streams above a GOAWAY's last stream. */
+struct hc_stream_list {
+    bool has_others; /* there are open requests that may have been processed */
+    size_t count;
+    int64_t id[];
+};
+
+/* How far the response on a stream had come when the code was sent. */
+enum hc_progress {
+    HC_PROGRESS_UNKNOWN = 0,
+    HC_PROGRESS_NONE,    /* there was a request, and no final status was seen */
+    HC_PROGRESS_STARTED, /* a final status was seen, and not the end */
+    HC_PROGRESS_COMPLETE /* END_STREAM or FIN was seen */
+};
+
+enum hc_circumstance {
+    HC_ON_WEBSOCKET = 1 << 0, /* the stream carries, or is asked for, a WebSocket */
+    HC_ON_GRPC = 1 << 1,      /* the stream carries a gRPC call */
+    /* A status that ends its gRPC call without a grpc-status. */
+    HC_WITHOUT_GRPC_STATUS = 1 << 2,
+    /* A RESET_STREAM after the peer's STOP_SENDING, or a Close after the peer's with the same code. */
+    HC_ECHOES = 1 << 3,
+    /* The server has said in a GOAWAY that it does not process the stream. */
+    HC_ABOVE_GOAWAY = 1 << 4
+};
+
 /* The strings live as long as the capture is open. */
 struct hc_event {
     uint64_t value;
@@ -37,11 +72,19 @@ struct hc_event {
     const char *reason;   /* what the sender says in words, UTF-8; NULL where it says nothing */
     const char *evidence; /* what tells between the meanings of one number: for a status the Server header,
                              for a Close the subprotocol; NULL where the capture shows none */
-    int start, length;    /* the code's bytes, counted in the data source below */
-    uint8_t source;       /* which of the frame's data sources, or HC_NO_SOURCE */
-    uint8_t space;        /* enum hc_space_id */
-    uint8_t carrier;      /* enum hc_carrier */
-    uint8_t sender;       /* enum hc_side */
+    const struct hc_request *request; /* that the code answers or ends; NULL where it was not seen */
+    const char *retry_after;          /* the Retry-After header beside a status; NULL if none */
+    const struct hc_stream_list
+        *unprocessed;      /* of a server's GOAWAY; NULL where no open stream is above it */
+    uint32_t rapid_resets; /* streams that the client cancelled within a second, on the one event that reaches
+                              the limit; else 0 */
+    int start, length;     /* the code's bytes, counted in the data source below */
+    uint8_t source;        /* which of the frame's data sources, or HC_NO_SOURCE */
+    uint8_t space;         /* enum hc_space_id */
+    uint8_t carrier;       /* enum hc_carrier */
+    uint8_t sender;        /* enum hc_side */
+    uint8_t progress;      /* enum hc_progress */
+    uint8_t circumstances; /* of enum hc_circumstance */
 };
 
 #endif

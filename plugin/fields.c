@@ -7,7 +7,7 @@
 
 int hc_fields[HC_FIELDS_END];
 /* 4.0 takes a subtree id of 0 for one that is registered already. */
-int hc_ett_frame = -1, hc_ett_event = -1;
+int hc_ett_frame = -1, hc_ett_event = -1, hc_ett_map = -1;
 
 static const value_string spaces[] = {
     {HC_HTTP_STATUS, "HTTP status"},
@@ -103,14 +103,30 @@ static hf_register_info fields[] = {
           "Specification and section"),
     FIELD(HC_FIELD_REFERENCE_URL, "Reference URL", "reference.url", FT_STRING, BASE_NONE, NULL,
           "The reference as a link"),
+    FIELD(HC_FIELD_REQUEST, "Request in frame", "request", FT_FRAMENUM, BASE_NONE,
+          FRAMENUM_TYPE(FT_FRAMENUM_REQUEST), "The request that this code answers or ends"),
+    FIELD(HC_FIELD_METHOD, "Request method", "method", FT_STRING, BASE_NONE, NULL, "The request's method"),
+    FIELD(HC_FIELD_PATH, "Request path", "path", FT_STRING, BASE_NONE, NULL, "The request's target"),
+    FIELD(HC_FIELD_RETRY_AFTER, "Retry after", "retry_after", FT_STRING, BASE_NONE, NULL,
+          "The Retry-After header of the response: seconds, or a date"),
+    FIELD(HC_FIELD_UNPROCESSED_STREAM, "Unprocessed stream", "unprocessed_stream", FT_UINT64, BASE_DEC, NULL,
+          "An open stream above the GOAWAY's last stream: its request was not processed"),
+    FIELD(HC_FIELD_MAP, "Corresponds to", "map", FT_NONE, BASE_NONE, NULL,
+          "What the code corresponds to in another code space"),
+    FIELD(HC_FIELD_MAP_HINT, "Hint", "map.hint", FT_STRING, BASE_NONE, NULL, "When and why"),
+    FIELD(HC_FIELD_MAP_BASIS, "Basis", "map.basis", FT_STRING, BASE_NONE, NULL,
+          "The document that says so, or \"derived\""),
 };
 
-/* The fields of the spaces, filled in from the registry. */
-static hf_register_info space_fields[HC_SPACES_END - 1];
-static char *space_filters[HC_SPACES_END];
+/* Two fields for each space, made from the registry: a code's own value, and the target of a mapping. */
+static hf_register_info space_fields[2 * (HC_SPACES_END - 1)];
 
 int hc_field_of_space(enum hc_space_id space) {
     return hc_fields[HC_FIELD_OF_SPACE + (int)space - 1];
+}
+
+int hc_field_of_target(enum hc_space_id space) {
+    return hc_fields[HC_FIELD_MAP_TO + (int)space - 1];
 }
 
 static val64_string *names_from(const struct hc_space *space) {
@@ -123,26 +139,42 @@ static val64_string *names_from(const struct hc_space *space) {
     return names;
 }
 
-static void describe_space_field(enum hc_space_id id) {
-    const struct hc_space *space = hc_space(id);
-    bool is_decimal = id == HC_HTTP_STATUS || id == HC_WEBSOCKET_CLOSE || id == HC_GRPC_STATUS;
+static hf_register_info space_field(int field, const struct hc_space *space, const char *filter,
+                                    const char *help) {
+    int base = space->is_decimal ? BASE_DEC : BASE_HEX;
 
-    names_of[id] = names_from(space);
-    space_filters[id] = g_strdup_printf("httpcodes.%s", space->filter);
-    space_fields[id - 1] = (hf_register_info){
-        &hc_fields[HC_FIELD_OF_SPACE + (int)id - 1],
-        {space->name, space_filters[id], FT_UINT64, (is_decimal ? BASE_DEC : BASE_HEX) | BASE_VAL64_STRING,
-         VALS64(names_of[id]), 0, "The value in its own space", HFILL},
+    return (hf_register_info){
+        &hc_fields[field],
+        {space->name, filter, FT_UINT64, base | BASE_VAL64_STRING, VALS64(names_of[space->id]), 0, help,
+         HFILL},
     };
 }
 
+/* The names live as long as the program, as Wireshark wants it. */
+static void describe_space(enum hc_space_id id) {
+    static const char *const targets[HC_SPACES_END] = {
+        [HC_HTTP_STATUS] = "httpcodes.map.status",        [HC_HTTP2_ERROR] = "httpcodes.map.http2",
+        [HC_HTTP3_ERROR] = "httpcodes.map.http3",         [HC_QUIC_ERROR] = "httpcodes.map.quic",
+        [HC_WEBSOCKET_CLOSE] = "httpcodes.map.websocket", [HC_GRPC_STATUS] = "httpcodes.map.grpc",
+    };
+    const struct hc_space *space = hc_space(id);
+    int index = (int)id - 1;
+
+    names_of[id] = names_from(space);
+    space_fields[2 * index] =
+        space_field(HC_FIELD_OF_SPACE + index, space, g_strdup_printf("httpcodes.%s", space->filter),
+                    "The value in its own space");
+    space_fields[2 * index + 1] =
+        space_field(HC_FIELD_MAP_TO + index, space, targets[id], "The counterpart in this space");
+}
+
 void hc_fields_register(int proto) {
-    static int *subtrees[] = {&hc_ett_frame, &hc_ett_event};
+    static int *subtrees[] = {&hc_ett_frame, &hc_ett_event, &hc_ett_map};
 
     for (int i = 0; i < HC_FIELDS_END; i++)
         hc_fields[i] = -1;
     for (int id = HC_HTTP_STATUS; id < HC_SPACES_END; id++)
-        describe_space_field((enum hc_space_id)id);
+        describe_space((enum hc_space_id)id);
     proto_register_field_array(proto, fields, G_N_ELEMENTS(fields));
     proto_register_field_array(proto, space_fields, G_N_ELEMENTS(space_fields));
     proto_register_subtree_array(subtrees, G_N_ELEMENTS(subtrees));

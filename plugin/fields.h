@@ -32,18 +32,31 @@ enum hc_field {
     HC_FIELD_WEBTRANSPORT_ERROR,
     HC_FIELD_REFERENCE,
     HC_FIELD_REFERENCE_URL,
+    HC_FIELD_REQUEST,
+    HC_FIELD_METHOD,
+    HC_FIELD_PATH,
+    HC_FIELD_RETRY_AFTER,
+    HC_FIELD_UNPROCESSED_STREAM,
+
+    HC_FIELD_MAP,
+    HC_FIELD_MAP_TO, /* plus (enum hc_space_id - 1): the target in its space */
+    HC_FIELD_MAP_TO_LAST = HC_FIELD_MAP_TO + HC_SPACES_END - 2,
+    HC_FIELD_MAP_HINT,
+    HC_FIELD_MAP_BASIS,
 
     HC_FIELDS_END
 };
 
 /* The fields' ids, valid once they are registered. */
 extern int hc_fields[HC_FIELDS_END];
-extern int hc_ett_frame, hc_ett_event;
+extern int hc_ett_frame, hc_ett_event, hc_ett_map;
 
 /* Registers fields and subtrees for the protocol. Once, before all else. */
 void hc_fields_register(int proto);
 
 /* The field for a value in its own space, as httpcodes.http2_error. */
 int hc_field_of_space(enum hc_space_id space);
+/* The field for the target of a mapping, as httpcodes.map.http2. */
+int hc_field_of_target(enum hc_space_id space);
 
 #endif

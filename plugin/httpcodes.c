@@ -11,8 +11,10 @@
 #include "carriers.h"
 #include "collect.h"
 #include "connection.h"
+#include "experts.h"
 #include "fields.h"
 #include "present.h"
+#include "settings.h"
 
 /* The plugin's only exported symbols. */
 WS_DLL_PUBLIC_DEF const char plugin_version[] = HTTPCODES_VERSION;
@@ -53,6 +55,8 @@ static void register_protocol(void) {
     hc_fields_register(protocol);
     hc_present_register(protocol);
     hc_connection_register(protocol);
+    hc_settings_register(protocol);
+    hc_experts_register(protocol);
     handle = register_dissector("httpcodes", dissect, protocol);
     register_postdissector(handle);
 }

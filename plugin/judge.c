@@ -1,6 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "judge.h"
 
+#include "judge_findings.h"
+#include "judge_retry.h"
+
 static enum hc_fault fault_of_side(enum hc_side side) {
     static const enum hc_fault faults[] = {
         [HC_SIDE_UNKNOWN] = HC_FAULT_UNKNOWN,
@@ -37,14 +40,51 @@ static enum hc_fault fault_of(enum hc_blame blame, enum hc_side sender) {
     return HC_FAULT_UNKNOWN;
 }
 
+/* A number that is free in its own HTTP version but taken in the other. */
+static const struct hc_code *sibling_of(const struct hc_event *event, const struct hc_code *row) {
+    static const enum hc_space_id siblings[HC_SPACES_END] = {
+        [HC_HTTP2_ERROR] = HC_HTTP3_ERROR,
+        [HC_HTTP3_ERROR] = HC_HTTP2_ERROR,
+    };
+    const struct hc_code *there;
+
+    if (row->registration != HC_UNASSIGNED || !siblings[event->space])
+        return NULL;
+    there = hc_explain(siblings[event->space], event->value, NULL).row;
+    return there->registration == HC_REGISTERED ? there : NULL;
+}
+
+/* Whether meanings that do travel claim the number. */
+static bool has_claims(const struct hc_verdict *verdict) {
+    const struct hc_code *meaning;
+
+    for (size_t i = 0; (meaning = hc_verdict_alternative(verdict, i)); i++) {
+        if (!meaning->never_on_wire)
+            return true;
+    }
+    return false;
+}
+
+/* A number that tells no fault, whatever its row would: 0x0 on HTTP/3 counts as H3_NO_ERROR, and a draft's
+ * EARLY_RESPONSE is not today's code of the same number. */
+static enum hc_blame blame_of(const struct hc_event *event, const struct hc_verdict *verdict) {
+    if (verdict->sibling && verdict->sibling->retry == HC_RETRY_NOT_A_FAILURE)
+        return HC_BLAME_NOBODY;
+    if (hc_event_is_draft_early_response(event))
+        return HC_BLAME_UNKNOWN;
+    return verdict->meaning.row->blame;
+}
+
 struct hc_verdict hc_judge(const struct hc_event *event) {
     struct hc_verdict verdict = {.meaning = hc_explain(event->space, event->value, event->evidence)};
     const struct hc_code *row = verdict.meaning.row;
     bool is_range = row->last != 0;
 
-    verdict.ambiguous = is_range && hc_verdict_alternative(&verdict, 0);
-    verdict.fault = fault_of(row->blame, event->sender);
-    verdict.retry = row->retry;
+    verdict.ambiguous = is_range && has_claims(&verdict);
+    verdict.sibling = sibling_of(event, row);
+    verdict.fault = fault_of(blame_of(event, &verdict), event->sender);
+    verdict.retry = hc_judge_retry(event, &verdict);
+    verdict.findings = hc_judge_findings(event, &verdict);
     return verdict;
 }
 
@@ -56,4 +96,52 @@ const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, s
             return other;
     }
     return NULL;
+}
+
+static bool applies(const struct hc_mapping *mapping, const struct hc_event *event) {
+    unsigned holds = 0;
+
+    if (event->sender == HC_CLIENT)
+        holds |= HC_IF_FROM_CLIENT;
+    if (event->sender == HC_SERVER)
+        holds |= HC_IF_FROM_SERVER;
+    if (hc_event_is_on_stream(event))
+        holds |= HC_IF_ON_STREAM;
+    if (hc_event_is_on_connection(event))
+        holds |= HC_IF_ON_CONNECTION;
+    if (event->circumstances & HC_ON_WEBSOCKET)
+        holds |= HC_IF_WEBSOCKET;
+    if (event->circumstances & HC_WITHOUT_GRPC_STATUS)
+        holds |= HC_IF_NO_GRPC_STATUS;
+    if (hc_explain(event->space, event->value, event->evidence).row->last == 0)
+        holds |= HC_IF_OWN_MEANING;
+    return (mapping->conditions & ~holds) == 0;
+}
+
+const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t index) {
+    struct hc_mappings all = hc_mappings(event->space, event->value);
+
+    for (size_t i = 0; i < all.count; i++) {
+        if (applies(&all.rows[i], event) && index-- == 0)
+            return &all.rows[i];
+    }
+    return NULL;
+}
+
+bool hc_event_is_on_stream(const struct hc_event *event) {
+    return event->carrier == HC_RST_STREAM || event->carrier == HC_RESET_STREAM ||
+           event->carrier == HC_STOP_SENDING;
+}
+
+bool hc_event_is_on_connection(const struct hc_event *event) {
+    return event->carrier == HC_GOAWAY || event->carrier == HC_CONNECTION_CLOSE;
+}
+
+bool hc_event_is_unfinished(const struct hc_event *event) {
+    return event->progress == HC_PROGRESS_NONE || event->progress == HC_PROGRESS_STARTED;
+}
+
+bool hc_event_is_draft_early_response(const struct hc_event *event) {
+    return event->space == HC_HTTP3_ERROR && event->value == 0x10e && event->carrier == HC_STOP_SENDING &&
+           event->sender == HC_SERVER && event->progress >= HC_PROGRESS_STARTED;
 }

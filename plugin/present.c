@@ -3,9 +3,11 @@
 
 #include "carriers.h"
 #include "compat.h"
+#include "experts.h"
 #include "fields.h"
 #include "judge.h"
 #include "registry/webtransport.h"
+#include "summary.h"
 #include "words.h"
 
 static int protocol;
@@ -43,11 +45,30 @@ static void add_link(const struct place *at, const char *url) {
     proto_item_set_url(item);
 }
 
-/* The number itself, once for all spaces and once in its own. */
-static void add_value(const struct place *at, const struct hc_event *event) {
-    proto_tree_add_uint64(at->tree, hc_field_of_space(event->space), at->tvb, at->start, at->length,
-                          event->value);
-    proto_tree_add_uint64(at->tree, hc_fields[HC_FIELD_VALUE], at->tvb, at->start, at->length, event->value);
+static void add_wide_number(const struct place *at, enum hc_field field, uint64_t number) {
+    generated(proto_tree_add_uint64(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
+}
+
+/* The number itself, once in its own space and once for all spaces. Wireshark would pad hex to 16 digits. */
+static void add_value(const struct place *at, const struct hc_event *event,
+                      const struct hc_verdict *verdict) {
+    proto_tree_add_uint64_format_value(at->tree, hc_field_of_space(event->space), at->tvb, at->start,
+                                       at->length, event->value, "%s",
+                                       hc_words_code(at->scope, event, verdict));
+    proto_tree_add_uint64_format_value(at->tree, hc_fields[HC_FIELD_VALUE], at->tvb, at->start, at->length,
+                                       event->value, "%" PRIu64 " (0x%" PRIx64 ")", event->value,
+                                       event->value);
+}
+
+static void add_stream(const struct place *at, const struct hc_event *event) {
+    proto_item *item =
+        event->stream == HC_NO_STREAM
+            ? proto_tree_add_int64_format_value(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start,
+                                                at->length, event->stream, "none (-1)")
+            : proto_tree_add_int64(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start, at->length,
+                                   event->stream);
+
+    generated(item);
 }
 
 static void add_alternatives(const struct place *at, const struct hc_verdict *verdict) {
@@ -69,17 +90,67 @@ static void add_core(const struct place *at, const struct hc_event *event, const
     const struct hc_code *row = verdict->meaning.row;
 
     add_number(at, HC_FIELD_SPACE, event->space);
-    add_value(at, event);
+    add_value(at, event, verdict);
     add_text(at, HC_FIELD_NAME, hc_words_name(at->scope, verdict));
     add_text(at, HC_FIELD_DESCRIPTION, hc_words_description(at->scope, verdict));
     add_text(at, HC_FIELD_CARRIER, hc_carrier_name(event->carrier));
     add_number(at, HC_FIELD_SENDER, event->sender);
-    generated(proto_tree_add_int64(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start, at->length,
-                                   event->stream));
+    add_stream(at, event);
     add_number(at, HC_FIELD_FAULT, verdict->fault);
     add_number(at, HC_FIELD_RETRY, verdict->retry);
     add_number(at, HC_FIELD_REGISTRATION, verdict->ambiguous ? HC_UNOFFICIAL : row->registration);
     add_text(at, HC_FIELD_ORIGIN, hc_words_origin(at->scope, verdict));
+}
+
+static void add_request(const struct place *at, const struct hc_request *request) {
+    if (!request)
+        return;
+    add_number(at, HC_FIELD_REQUEST, request->frame);
+    if (request->method)
+        add_text(at, HC_FIELD_METHOD, request->method);
+    if (request->path)
+        add_text(at, HC_FIELD_PATH, request->path);
+}
+
+static void add_goaway(const struct place *at, const struct hc_event *event) {
+    if (event->carrier != HC_GOAWAY)
+        return;
+    add_wide_number(at, HC_FIELD_LAST_STREAM, event->last_stream);
+    for (size_t i = 0; event->unprocessed && i < event->unprocessed->count; i++)
+        add_wide_number(at, HC_FIELD_UNPROCESSED_STREAM, (uint64_t)event->unprocessed->id[i]);
+}
+
+static void add_mapping(const struct place *at, const struct hc_mapping *mapping) {
+    static const char *const kinds[] = {[HC_MAP_EXACT] = "",
+                                        [HC_MAP_CLOSEST] = "closest, ",
+                                        [HC_MAP_DERIVED] = "derived, ",
+                                        [HC_MAP_NOT_APPLICABLE] = ""};
+    bool exists = mapping->kind != HC_MAP_NOT_APPLICABLE;
+    const char *target = exists ? hc_words_target(at->scope, mapping) : "not applicable";
+    proto_item *item = proto_tree_add_none_format(at->tree, hc_fields[HC_FIELD_MAP], at->tvb, at->start,
+                                                  at->length, "%s: %s (%s%s)", hc_space(mapping->to)->name,
+                                                  target, kinds[mapping->kind], mapping->basis);
+    struct place below = *at;
+
+    generated(item);
+    below.tree = proto_item_add_subtree(item, hc_ett_map);
+    if (exists)
+        generated(proto_tree_add_uint64(below.tree, hc_field_of_target(mapping->to), at->tvb, at->start,
+                                        at->length, mapping->target));
+    add_text(&below, HC_FIELD_MAP_HINT, hc_mapping_hint(mapping, HC_EN));
+    add_text(&below, HC_FIELD_MAP_BASIS, mapping->basis);
+}
+
+static void add_mappings(const struct place *at, const struct hc_event *event) {
+    const struct hc_mapping *mapping;
+
+    for (size_t i = 0; (mapping = hc_event_mapping(event, i)); i++)
+        add_mapping(at, mapping);
+}
+
+/* Where a specification ties the header to the status (RFC 9110, section 10.2.3; RFC 6585, section 4). */
+static bool shows_retry_after(const struct hc_event *event) {
+    return event->retry_after && (event->value == 429 || event->value == 503 || event->value / 100 == 3);
 }
 
 static void add_where_they_apply(const struct place *at, const struct hc_event *event,
@@ -92,11 +163,22 @@ static void add_where_they_apply(const struct place *at, const struct hc_event *
         add_number(at, HC_FIELD_SCOPE, row->scope);
     if (event->reason)
         add_text(at, HC_FIELD_REASON, event->reason);
-    if (event->carrier == HC_GOAWAY)
-        generated(proto_tree_add_uint64(at->tree, hc_fields[HC_FIELD_LAST_STREAM], at->tvb, at->start,
-                                        at->length, event->last_stream));
+    if (shows_retry_after(event))
+        add_text(at, HC_FIELD_RETRY_AFTER, event->retry_after);
+    add_goaway(at, event);
+    add_request(at, event->request);
+    add_mappings(at, event);
     add_text(at, HC_FIELD_REFERENCE, row->reference);
     add_link(at, row->url);
+}
+
+static void add_findings(const struct place *at, proto_item *item, packet_info *pinfo,
+                         const struct hc_event *event, const struct hc_verdict *verdict) {
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
+        if (verdict->findings & (UINT32_C(1) << i))
+            expert_add_info_format(pinfo, item, hc_expert(i), "%s",
+                                   hc_words_finding(at->scope, event, verdict, i));
+    }
 }
 
 /* The data source that the code was read from. A later pass may not make it again; the event then points at
@@ -116,7 +198,7 @@ static void present_event(const struct hc_event *event, tvbuff_t *frame, packet_
                           proto_tree *tree) {
     struct hc_verdict verdict = hc_judge(event);
     struct place at = {.scope = pinfo->pool};
-    const char *summary = hc_words_summary(at.scope, event, &verdict);
+    const char *summary = hc_summary(at.scope, event, &verdict);
     proto_item *item;
 
     locate(&at, event, pinfo, frame);
@@ -126,6 +208,7 @@ static void present_event(const struct hc_event *event, tvbuff_t *frame, packet_
     add_core(&at, event, &verdict);
     add_text(&at, HC_FIELD_SUMMARY, summary);
     add_where_they_apply(&at, event, &verdict);
+    add_findings(&at, item, pinfo, event, &verdict);
 }
 
 void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
@@ -135,7 +218,8 @@ void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinf
     if (!tree)
         return;
     item = proto_tree_add_item(tree, protocol, tvb, 0, 0, ENC_NA);
-    proto_item_append_text(item, ": %u code%s", events->count, events->count == 1 ? "" : "s");
+    if (events->count > 1)
+        proto_item_append_text(item, ": %u codes", events->count);
     ours = proto_item_add_subtree(item, hc_ett_frame);
     for (unsigned i = 0; i < events->count; i++)
         present_event(&events->event[i], tvb, pinfo, ours);

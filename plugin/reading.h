@@ -10,18 +10,22 @@
 
 struct hc_reading {
     packet_info *pinfo;
+    const struct hc_carrier_row *row; /* of the field being taken in */
     wmem_array_t *events;             /* struct hc_event; NULL until the first */
     struct hc_connection *connection; /* of what is being read; NULL until it is asked for */
 
     int64_t stream;             /* that the following belongs to */
+    bool ends;                  /* the frame whose stream is named next ends its stream */
     uint64_t last_stream;       /* of the GOAWAY being read */
-    bool awaits_reason;         /* the code read last is an event, and words may follow it */
     int64_t only_request;       /* the one client-initiated bidirectional QUIC stream of this packet */
     bool more_requests;         /* there are others */
     wmem_array_t *quic_streams; /* struct hc_stream_start; NULL until the first */
 
-    const struct hc_carrier_row *header; /* the header field whose value comes next; NULL if none of ours */
+    uint64_t http3_frame;                /* the type of the HTTP/3 frame being read */
+    struct hc_request *request;          /* the request being read; NULL between requests */
+    bool awaits_reason;                  /* the code read last is an event, and words may follow it */
     const char *grpc_message;            /* came before the grpc-status that it belongs to */
+    const struct hc_carrier_row *header; /* the header field whose value comes next; NULL if none of ours */
     unsigned handshake;                  /* the TLS handshake message being read */
 };
 
@@ -34,5 +38,39 @@ struct hc_stream_start {
 
 /* Takes in one field of the tree. */
 void hc_reading_take(struct hc_reading *reading, const field_info *field);
+/* The same by another row than the field's own: a header field is what its name says. */
+void hc_reading_take_as(struct hc_reading *reading, const struct hc_carrier_row *row,
+                        const field_info *field);
+
+/* The value of a field of an unsigned or boolean type; of a string type, which lives as long as the tree. */
+uint64_t hc_reading_number(const field_info *field);
+const char *hc_reading_string(const field_info *field);
+
+/* The connection of what is being read: the packet's own, unless a QUIC connection number was read. Never
+ * NULL. */
+struct hc_connection *hc_reading_connection(struct hc_reading *reading);
+enum hc_side hc_reading_sender(struct hc_reading *reading);
+/* The memory of the stream that is being read; HTTP/1 has one for the connection. NULL where it cannot be
+ * told which stream of a QUIC connection this is: its facts would go to the wrong one. */
+struct hc_stream *hc_reading_stream(struct hc_reading *reading);
+void hc_reading_prove(struct hc_reading *reading, enum hc_side side);
+/* The event found last in this frame; NULL if none. */
+struct hc_event *hc_reading_last_event(const struct hc_reading *reading);
+
+/* What to do with a field, by its role. */
+typedef void hc_taker(struct hc_reading *reading, const field_info *field);
+
+/* reading_codes.c */
+hc_taker hc_take_code, hc_take_status, hc_take_grpc_status, hc_take_last_stream;
+hc_taker hc_take_reason, hc_take_reason_bytes, hc_take_grpc_message;
+/* reading_scopes.c */
+hc_taker hc_take_quic_number, hc_take_end, hc_take_stream, hc_take_promised, hc_take_quic_stream;
+hc_taker hc_take_http3_frame, hc_take_http3_payload;
+/* reading_headers.c */
+hc_taker hc_take_header_name, hc_take_header_value, hc_take_response_line, hc_take_method, hc_take_path;
+hc_taker hc_take_content_type, hc_take_protocol, hc_take_server_header, hc_take_subprotocol,
+    hc_take_retry_after;
+/* reading_proofs.c */
+hc_taker hc_take_from_client, hc_take_mask, hc_take_handshake, hc_take_alpn;
 
 #endif

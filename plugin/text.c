@@ -45,6 +45,24 @@ bool hc_text_number(const char *text, uint64_t *value) {
     return true;
 }
 
+bool hc_text_varint(const field_info *field, uint64_t *value) {
+    int available = field->ds_tvb ? tvb_captured_length_remaining(field->ds_tvb, field->start) : 0;
+    uint8_t bytes[8];
+    int length;
+
+    available = MIN(MIN(available, field->length), (int)sizeof bytes);
+    if (available <= 0)
+        return false;
+    tvb_memcpy(field->ds_tvb, bytes, field->start, (size_t)available);
+    length = 1 << (bytes[0] >> 6);
+    if (length > available)
+        return false;
+    *value = bytes[0] & 0x3f;
+    for (int i = 1; i < length; i++)
+        *value = *value << 8 | bytes[i];
+    return true;
+}
+
 /* Takes over the words. */
 static const char *keep(char *words) {
     const char *kept = NULL;

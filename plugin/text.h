@@ -14,6 +14,10 @@ bool hc_text_status(const field_info *field, bool in_status_line, uint64_t *valu
 /* A number of decimal digits and nothing else; false otherwise, and where it exceeds 32 bits. */
 bool hc_text_number(const char *text, uint64_t *value);
 
+/* The QUIC variable-length integer that the field's bytes begin with (RFC 9000, section 16); false where they
+ * are too few. */
+bool hc_text_varint(const field_info *field, uint64_t *value);
+
 /* Copies in file scope, valid UTF-8, cut to a length fit for reading. NULL where there are no words. */
 const char *hc_text_keep(const char *text);
 const char *hc_text_keep_bytes(const field_info *field);

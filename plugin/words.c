@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "words.h"
 
-#include "carriers.h"
+#include "judge_findings.h"
 
 static const char *name_of(const struct hc_code *meaning) {
     return meaning->name;
@@ -49,44 +49,59 @@ const char *hc_words_description(wmem_allocator_t *scope, const struct hc_verdic
         scope, "Unofficial, with several meanings, and the capture does not show whose. %s", text);
 }
 
-/* HTTP people write a status, a Close code and a gRPC status in decimal, an error code in hex. */
-static const char *number_and_name(wmem_allocator_t *scope, const struct hc_event *event,
-                                   const struct hc_verdict *verdict) {
-    const char *name = hc_words_name(scope, verdict);
+static const char *other_version(const struct hc_event *event) {
+    return event->space == HC_HTTP3_ERROR ? "HTTP/2" : "HTTP/3";
+}
 
-    switch (event->space) {
-    case HC_HTTP2_ERROR:
-    case HC_HTTP3_ERROR:
-    case HC_QUIC_ERROR:
-        return wmem_strdup_printf(scope, "%s (0x%" PRIx64 ")", name, event->value);
+/* HTTP people write a status, a Close code and a gRPC status in decimal, an error code in hex. */
+static const char *number_and_name(wmem_allocator_t *scope, enum hc_space_id space, uint64_t value,
+                                   const char *name) {
+    return hc_space(space)->is_decimal ? wmem_strdup_printf(scope, "%" PRIu64 " %s", value, name)
+                                       : wmem_strdup_printf(scope, "%s (0x%" PRIx64 ")", name, value);
+}
+
+const char *hc_words_code(wmem_allocator_t *scope, const struct hc_event *event,
+                          const struct hc_verdict *verdict) {
+    if (verdict->sibling)
+        return wmem_strdup_printf(scope, "%s (0x%" PRIx64 ", %s in %s)", hc_words_name(scope, verdict),
+                                  event->value, verdict->sibling->name, other_version(event));
+    return number_and_name(scope, event->space, event->value, hc_words_name(scope, verdict));
+}
+
+const char *hc_words_target(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
+    const char *name = hc_explain(mapping->to, mapping->target, NULL).row->name;
+
+    return hc_space(mapping->to)->is_decimal ? number_and_name(scope, mapping->to, mapping->target, name)
+                                             : name;
+}
+
+/* What is particular about this event; NULL where the finding's own words say it all. */
+static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *event,
+                             const struct hc_verdict *verdict, enum hc_finding finding) {
+    switch (finding) {
+    case HC_FINDS_FOREIGN_CODE:
+    case HC_FINDS_FOREIGN_ZERO:
+        return wmem_strdup_printf(scope, "the sender probably meant %s's %s", other_version(event),
+                                  verdict->sibling->name);
+    case HC_FINDS_RAPID_RESET:
+        return wmem_strdup_printf(scope, "%u streams cancelled within a second (CVE-2023-44487)",
+                                  event->rapid_resets);
+    case HC_FINDS_UNKNOWN_CODE:
+    case HC_FINDS_NEVER_ON_WIRE:
+    case HC_FINDS_INVALID_STATUS:
+    case HC_FINDS_OBSOLETE_CODE:
+        return hc_text(verdict->meaning.row, HC_EN);
     default:
-        return wmem_strdup_printf(scope, "%" PRIu64 " %s", event->value, name);
+        return NULL;
     }
 }
 
-static const char *carrier_of(const struct hc_event *event) {
-    return event->space == HC_HTTP_STATUS ? "status" : hc_carrier_name(event->carrier);
-}
+const char *hc_words_finding(wmem_allocator_t *scope, const struct hc_event *event,
+                             const struct hc_verdict *verdict, enum hc_finding finding) {
+    const char *title = hc_finding_rows[finding].text[HC_EN];
+    const char *code = hc_words_code(scope, event, verdict);
+    const char *detail = detail_of(scope, event, verdict, finding);
 
-static const char *shortened(wmem_allocator_t *scope, const char *text) {
-    const char *end = text;
-
-    if (g_utf8_strlen(text, -1) <= HC_SUMMARY_MAX)
-        return text;
-    end = g_utf8_offset_to_pointer(text, HC_SUMMARY_MAX - 1);
-    return wmem_strdup_printf(scope, "%.*s\xe2\x80\xa6", (int)(end - text), text);
-}
-
-const char *hc_words_summary(wmem_allocator_t *scope, const struct hc_event *event,
-                             const struct hc_verdict *verdict) {
-    static const char *const senders[] = {
-        [HC_SIDE_UNKNOWN] = "unknown sender", [HC_CLIENT] = "client", [HC_SERVER] = "server"};
-    wmem_strbuf_t *text = wmem_strbuf_new(scope, senders[event->sender]);
-
-    wmem_strbuf_append_printf(text, ": %s %s", carrier_of(event), number_and_name(scope, event, verdict));
-    if (event->stream != HC_NO_STREAM)
-        wmem_strbuf_append_printf(text, " on stream %" PRId64, event->stream);
-    if (event->reason)
-        wmem_strbuf_append_printf(text, ": %s", event->reason);
-    return shortened(scope, wmem_strbuf_finalize(text));
+    return detail ? wmem_strdup_printf(scope, "%s: %s; %s", title, code, detail)
+                  : wmem_strdup_printf(scope, "%s: %s", title, code);
 }

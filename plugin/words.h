@@ -14,9 +14,13 @@ const char *hc_words_origin(wmem_allocator_t *scope, const struct hc_verdict *ve
 /* "Token Required (Esri)": a further meaning. */
 const char *hc_words_alternative(wmem_allocator_t *scope, const struct hc_code *meaning);
 const char *hc_words_description(wmem_allocator_t *scope, const struct hc_verdict *verdict);
-/* All in one line, at most HC_SUMMARY_MAX characters. */
-enum { HC_SUMMARY_MAX = 160 };
-const char *hc_words_summary(wmem_allocator_t *scope, const struct hc_event *event,
-                             const struct hc_verdict *verdict);
+/* "404 Not Found", "CANCEL (0x8)": number and name as people write them. */
+const char *hc_words_code(wmem_allocator_t *scope, const struct hc_event *event,
+                          const struct hc_verdict *verdict);
+/* The same for the target of a mapping. */
+const char *hc_words_target(wmem_allocator_t *scope, const struct hc_mapping *mapping);
+/* What a finding has to say about this event. */
+const char *hc_words_finding(wmem_allocator_t *scope, const struct hc_event *event,
+                             const struct hc_verdict *verdict, enum hc_finding finding);
 
 #endif

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The codes themselves, and the words that come with them. */
+#include "reading.h"
+#include "settings.h"
+#include "text.h"
+
+/* The frame's data source that holds the field's bytes, counted from 0. */
+static uint8_t source_of(const packet_info *pinfo, const field_info *field) {
+    uint8_t number = 0;
+
+    for (const GSList *source = pinfo->data_src; source && number < HC_NO_SOURCE; source = source->next) {
+        if (get_data_source_tvb(source->data) == field->ds_tvb)
+            return number;
+        number++;
+    }
+    return HC_NO_SOURCE;
+}
+
+static bool is_of_connection(enum hc_carrier carrier) {
+    return carrier == HC_GOAWAY || carrier == HC_CONNECTION_CLOSE;
+}
+
+static bool is_final(uint64_t status) {
+    return status >= 200 || status == 101;
+}
+
+static enum hc_progress progress_of(const struct hc_stream *stream) {
+    if (stream->ended)
+        return HC_PROGRESS_COMPLETE;
+    if (stream->answered)
+        return HC_PROGRESS_STARTED;
+    return stream->request || stream->opened ? HC_PROGRESS_NONE : HC_PROGRESS_UNKNOWN;
+}
+
+static enum hc_side other(enum hc_side side) {
+    return side == HC_CLIENT ? HC_SERVER : side == HC_SERVER ? HC_CLIENT : HC_SIDE_UNKNOWN;
+}
+
+/* The client gives up a request before its response is complete. */
+static void note_cancellation(struct hc_reading *reading, const struct hc_stream *stream,
+                              struct hc_event *event) {
+    if (event->sender == HC_CLIENT && !stream->reset && event->progress != HC_PROGRESS_COMPLETE)
+        event->rapid_resets = hc_connection_counts_reset(hc_reading_connection(reading),
+                                                         &reading->pinfo->abs_ts, hc_settings.rapid_reset);
+}
+
+static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream, struct hc_event *event) {
+    switch (event->carrier) {
+    case HC_HEADERS:
+        if (stream->grpc && stream->ended)
+            event->circumstances |= HC_WITHOUT_GRPC_STATUS;
+        stream->answered = stream->answered || is_final(event->value);
+        break;
+    case HC_RST_STREAM:
+    case HC_RESET_STREAM:
+        if (stream->stopped_by[other(event->sender)])
+            event->circumstances |= HC_ECHOES;
+        note_cancellation(reading, stream, event);
+        stream->reset = true;
+        break;
+    case HC_STOP_SENDING:
+        note_cancellation(reading, stream, event);
+        stream->stopped_by[event->sender] = true;
+        stream->reset = stream->reset || event->sender == HC_CLIENT;
+        break;
+    case HC_CLOSE:
+        if (stream->closed_with[other(event->sender)] == event->value)
+            event->circumstances |= HC_ECHOES;
+        stream->closed_with[event->sender] = event->value;
+        break;
+    default:
+        break;
+    }
+}
+
+static uint8_t circumstances_of(const struct hc_stream *stream) {
+    return (uint8_t)((stream->websocket ? HC_ON_WEBSOCKET : 0) | (stream->grpc ? HC_ON_GRPC : 0));
+}
+
+static void add_stream_facts(struct hc_reading *reading, struct hc_event *event) {
+    struct hc_stream *stream = hc_reading_stream(reading);
+
+    if (!stream)
+        return;
+    if (event->carrier != HC_CLOSE)
+        event->request = stream->request;
+    else
+        event->evidence = stream->subprotocol;
+    event->progress = (uint8_t)progress_of(stream);
+    event->circumstances |= circumstances_of(stream);
+    if (hc_connection_left_out(hc_reading_connection(reading), event->stream))
+        event->circumstances |= HC_ABOVE_GOAWAY;
+    note_on_stream(reading, stream, event);
+}
+
+/* A client's GOAWAY speaks of the streams that the server pushed. */
+static void add_goaway_facts(struct hc_reading *reading, struct hc_event *event) {
+    event->last_stream = reading->last_stream;
+    if (event->sender != HC_SERVER)
+        return;
+    hc_connection_goes_away(hc_reading_connection(reading), (int64_t)reading->last_stream + 1);
+    event->unprocessed = hc_connection_unprocessed(hc_reading_connection(reading));
+}
+
+static void add_facts(struct hc_reading *reading, struct hc_event *event) {
+    if (event->space == HC_HTTP_STATUS)
+        event->evidence = hc_reading_connection(reading)->server_header;
+    if (event->carrier == HC_STATUS_LINE)
+        event->request = hc_connection_answers(hc_reading_connection(reading), is_final(event->value));
+    else if (event->carrier == HC_GOAWAY)
+        add_goaway_facts(reading, event);
+    else if (!is_of_connection(event->carrier))
+        add_stream_facts(reading, event);
+}
+
+static void add_code(struct hc_reading *reading, const field_info *field, uint64_t value) {
+    const struct hc_carrier_row *row = reading->row;
+    struct hc_event event = {
+        .value = value,
+        .stream = is_of_connection(row->carrier) ? HC_NO_STREAM : reading->stream,
+        .start = field->start,
+        .length = field->length,
+        .source = source_of(reading->pinfo, field),
+        .space = row->space,
+        .carrier = row->carrier,
+        .sender = (uint8_t)hc_reading_sender(reading),
+    };
+
+    add_facts(reading, &event);
+    if (!reading->events)
+        reading->events = wmem_array_new(reading->pinfo->pool, sizeof event);
+    wmem_array_append_one(reading->events, event);
+    reading->awaits_reason = true;
+}
+
+void hc_take_code(struct hc_reading *reading, const field_info *field) {
+    /* The application codes of a QUIC connection are HTTP/3's only where ALPN says so. */
+    if (reading->row->space == HC_HTTP3_ERROR && !hc_connection_is_http3(hc_reading_connection(reading)))
+        reading->awaits_reason = false;
+    else
+        add_code(reading, field, hc_reading_number(field));
+}
+
+void hc_take_status(struct hc_reading *reading, const field_info *field) {
+    uint64_t value;
+
+    /* Whatever it says: only a server answers. */
+    hc_reading_prove(reading, HC_SERVER);
+    if (hc_text_status(field, reading->row->carrier == HC_STATUS_LINE, &value))
+        add_code(reading, field, value);
+}
+
+/* The status in the same header block (trailers-only) has its grpc-status. */
+static void note_grpc_status(struct hc_reading *reading) {
+    struct hc_event *event = hc_reading_last_event(reading);
+
+    if (event && event->space == HC_HTTP_STATUS && event->stream == reading->stream)
+        event->circumstances &= (uint8_t)~HC_WITHOUT_GRPC_STATUS;
+}
+
+void hc_take_grpc_status(struct hc_reading *reading, const field_info *field) {
+    uint64_t value;
+
+    hc_reading_prove(reading, HC_SERVER);
+    if (!hc_text_number(hc_reading_string(field), &value))
+        return;
+    note_grpc_status(reading);
+    add_code(reading, field, value);
+    hc_reading_last_event(reading)->reason = reading->grpc_message;
+    reading->grpc_message = NULL;
+}
+
+void hc_take_last_stream(struct hc_reading *reading, const field_info *field) {
+    reading->last_stream = hc_reading_number(field);
+}
+
+static void give_reason(struct hc_reading *reading, const char *reason) {
+    if (reading->awaits_reason)
+        hc_reading_last_event(reading)->reason = reason;
+    reading->awaits_reason = false;
+}
+
+void hc_take_reason(struct hc_reading *reading, const field_info *field) {
+    give_reason(reading, hc_text_keep(hc_reading_string(field)));
+}
+
+void hc_take_reason_bytes(struct hc_reading *reading, const field_info *field) {
+    give_reason(reading, hc_text_keep_bytes(field));
+}
+
+void hc_take_grpc_message(struct hc_reading *reading, const field_info *field) {
+    const struct hc_event *event = hc_reading_last_event(reading);
+    const char *message = hc_text_keep_percent_decoded(hc_reading_string(field));
+
+    if (event && event->carrier == HC_GRPC_TRAILER && event->stream == reading->stream)
+        give_reason(reading, message);
+    else
+        reading->grpc_message = message;
+}

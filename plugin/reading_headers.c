@@ -1,0 +1,123 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What requests and responses say of themselves beside the status. */
+#include "reading.h"
+#include "text.h"
+
+void hc_take_header_name(struct hc_reading *reading, const field_info *field) {
+    reading->header = hc_carrier_of_header(hc_reading_string(field));
+}
+
+void hc_take_header_value(struct hc_reading *reading, const field_info *field) {
+    const struct hc_carrier_row *header = reading->header;
+
+    reading->header = NULL;
+    if (header)
+        hc_reading_take_as(reading, header, field);
+}
+
+/* Requests of HTTP/1 are answered in their order, without a stream id. */
+static bool is_http1(struct hc_reading *reading) {
+    return reading->stream == HC_NO_STREAM && !hc_reading_connection(reading)->is_quic;
+}
+
+/* A request on a stream is the first: what comes later are trailers, or the same again. */
+static struct hc_request *request_on_stream(struct hc_reading *reading) {
+    struct hc_stream *stream = hc_reading_stream(reading);
+    struct hc_request *request;
+
+    if (!stream || stream->request)
+        return NULL;
+    request = wmem_new0(wmem_file_scope(), struct hc_request);
+    stream->request = request;
+    return request;
+}
+
+static void begin_request(struct hc_reading *reading) {
+    reading->request =
+        is_http1(reading) ? hc_connection_asks(hc_reading_connection(reading)) : request_on_stream(reading);
+    if (reading->request)
+        reading->request->frame = reading->pinfo->num;
+}
+
+void hc_take_method(struct hc_reading *reading, const field_info *field) {
+    hc_reading_prove(reading, HC_CLIENT);
+    if (is_http1(reading) || !reading->request)
+        begin_request(reading);
+    if (reading->request)
+        reading->request->method = hc_text_keep(hc_reading_string(field));
+}
+
+/* In HTTP/1 the method comes first; a path without one is a response's, to which Wireshark 4.4 and later add
+ * the path of their request. */
+void hc_take_path(struct hc_reading *reading, const field_info *field) {
+    if (!reading->request && !is_http1(reading))
+        begin_request(reading);
+    if (reading->request)
+        reading->request->path = hc_text_keep(hc_reading_string(field));
+}
+
+void hc_take_protocol(struct hc_reading *reading, const field_info *field) {
+    struct hc_stream *stream = hc_reading_stream(reading);
+
+    if (stream && strcmp(hc_reading_string(field), "websocket") == 0)
+        stream->websocket = true;
+}
+
+void hc_take_content_type(struct hc_reading *reading, const field_info *field) {
+    struct hc_stream *stream = hc_reading_stream(reading);
+
+    if (stream && g_str_has_prefix(hc_reading_string(field), "application/grpc"))
+        stream->grpc = true;
+}
+
+/* The status event of the response whose header fields are being read; NULL if there is none. */
+static struct hc_event *own_status(struct hc_reading *reading) {
+    struct hc_event *event = hc_reading_last_event(reading);
+
+    return event && event->space == HC_HTTP_STATUS && event->stream == reading->stream ? event : NULL;
+}
+
+/* The header counts from the response that it stands in; that response's status comes before it. */
+void hc_take_server_header(struct hc_reading *reading, const field_info *field) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+    struct hc_event *event = own_status(reading);
+
+    if (hc_reading_sender(reading) != HC_SERVER)
+        return;
+    if (!connection->server_header || strcmp(connection->server_header, hc_reading_string(field)) != 0)
+        connection->server_header = hc_text_keep(hc_reading_string(field));
+    if (event)
+        event->evidence = connection->server_header;
+}
+
+/* The client's header is an offer, the server's the choice. */
+void hc_take_subprotocol(struct hc_reading *reading, const field_info *field) {
+    struct hc_stream *stream = hc_reading_stream(reading);
+
+    if (stream && hc_reading_sender(reading) == HC_SERVER)
+        stream->subprotocol = hc_text_keep(hc_reading_string(field));
+}
+
+static void keep_retry_after(struct hc_reading *reading, const char *when) {
+    struct hc_event *event = own_status(reading);
+
+    if (event)
+        event->retry_after = hc_text_keep(when);
+}
+
+void hc_take_retry_after(struct hc_reading *reading, const field_info *field) {
+    keep_retry_after(reading, hc_reading_string(field));
+}
+
+/* HTTP/1 has no field of its own for Retry-After. */
+void hc_take_response_line(struct hc_reading *reading, const field_info *field) {
+    static const char name[] = "Retry-After:";
+    const char *line = hc_reading_string(field);
+
+    if (g_ascii_strncasecmp(line, name, strlen(name)) == 0) {
+        char *when = g_strstrip(g_strdup(line + strlen(name)));
+
+        keep_retry_after(reading, when);
+        g_free(when);
+    }
+}
