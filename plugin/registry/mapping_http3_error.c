@@ -121,8 +121,6 @@ static const struct hc_mapping rows[] = {
     MAP(H3_REQUEST_CANCELLED, GRPC(GRPC_DEADLINE_EXCEEDED), CLOSEST, GRPC_ON_HTTP3,
         EN("If the call's deadline has passed: a server resets the stream with this code then."),
         IF(HC_IF_FROM_SERVER)),
-    MAP(H3_REQUEST_CANCELLED, GRPC(GRPC_CANCELLED), EXACT, GRPC_ON_HTTP3,
-        EN("The client cancelled the call, or its deadline passed."), IF(HC_IF_FROM_CLIENT)),
     MAP(H3_REQUEST_CANCELLED, WS(WS_ABNORMAL_CLOSURE), CLOSEST, BASED_ON("RFC 9220, section 3"),
         EN("What a TCP reset is to a WebSocket over HTTP/1.1: without a Close before it, APIs report 1006."),
         IF(HC_IF_WEBSOCKET)),
