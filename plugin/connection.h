@@ -34,6 +34,7 @@ struct hc_stream {
     bool grpc;                        /* a gRPC call */
     bool websocket;                   /* an extended CONNECT for a WebSocket */
     bool stopped_by[HC_SERVER + 1];   /* this side has sent STOP_SENDING */
+    bool reset_by[HC_SERVER + 1];     /* this side has sent RST_STREAM or RESET_STREAM */
     uint64_t closed_with[HC_SERVER + 1]; /* the code of this side\'s WebSocket Close; 0 if none */
 };
 
@@ -53,8 +54,9 @@ struct hc_connection {
     const char *server_header; /* the Server header seen last, from the server; NULL if none */
     wmem_map_t *streams;       /* int64_t id -> struct hc_stream; NULL until the first */
     struct hc_stream *newest;
-    bool goaway_seen;          /* from the server */
-    int64_t first_unprocessed; /* streams from this id on are not processed; valid where goaway_seen */
+    bool closed_by[HC_SERVER + 1]; /* this side has sent CONNECTION_CLOSE */
+    bool goaway_seen;              /* from the server */
+    int64_t first_unprocessed;     /* streams from this id on are not processed; valid where goaway_seen */
     struct hc_waiting *first_waiting, *last_waiting;
 
     nstime_t resets_since; /* when the second began in which the client's cancellations are counted */

@@ -61,7 +61,9 @@ enum hc_circumstance {
     /* A RESET_STREAM after the peer's STOP_SENDING, or a Close after the peer's with the same code. */
     HC_ECHOES = 1 << 3,
     /* The server has said in a GOAWAY that it does not process the stream. */
-    HC_ABOVE_GOAWAY = 1 << 4
+    HC_ABOVE_GOAWAY = 1 << 4,
+    /* QUIC sends the frame again, or a CONNECTION_CLOSE once more in answer to late packets. */
+    HC_SENT_AGAIN = 1 << 5
 };
 
 /* The strings live as long as the capture is open. */

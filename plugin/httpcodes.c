@@ -15,6 +15,7 @@
 #include "fields.h"
 #include "present.h"
 #include "settings.h"
+#include "statistics.h"
 
 /* The plugin's only exported symbols. */
 WS_DLL_PUBLIC_DEF const char plugin_version[] = HTTPCODES_VERSION;
@@ -57,6 +58,7 @@ static void register_protocol(void) {
     hc_connection_register(protocol);
     hc_settings_register(protocol);
     hc_experts_register(protocol);
+    hc_statistics_register();
     handle = register_dissector("httpcodes", dissect, protocol);
     register_postdissector(handle);
 }
@@ -64,6 +66,7 @@ static void register_protocol(void) {
 /* At handoff all other dissectors have registered their fields. */
 static void hand_off(void) {
     hc_collect_prepare();
+    hc_statistics_prepare();
     set_postdissector_wanted_hfids(handle, hc_carriers_resolve());
 }
 

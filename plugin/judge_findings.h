@@ -11,12 +11,17 @@ enum hc_severity { HC_NOTE, HC_WARNING };
 struct hc_finding_row {
     const char *filter; /* "httpcodes.unknown_code" */
     enum hc_severity severity;
-    const char *text[HC_LANGUAGES]; /* one line; NULL where not translated */
+    const char *text[HC_LANGUAGES]; /* its title */
     bool (*holds)(const struct hc_event *event, const struct hc_verdict *verdict);
 };
 
 /* By enum hc_finding. */
 extern const struct hc_finding_row hc_finding_rows[HC_FINDINGS_END];
+
+const char *hc_finding_title(enum hc_finding finding, enum hc_language language);
+
+/* Whether one of the findings is a warning. */
+bool hc_findings_warn(uint32_t findings);
 
 /* The verdict must hold its meaning, sibling and retry. */
 uint32_t hc_judge_findings(const struct hc_event *event, const struct hc_verdict *verdict);

@@ -5,8 +5,11 @@
 #include "compat.h"
 #include "experts.h"
 #include "fields.h"
+#include "info_column.h"
 #include "judge.h"
 #include "registry/webtransport.h"
+#include "settings.h"
+#include "statistics.h"
 #include "summary.h"
 #include "words.h"
 
@@ -121,23 +124,16 @@ static void add_goaway(const struct place *at, const struct hc_event *event) {
 }
 
 static void add_mapping(const struct place *at, const struct hc_mapping *mapping) {
-    static const char *const kinds[] = {[HC_MAP_EXACT] = "",
-                                        [HC_MAP_CLOSEST] = "closest, ",
-                                        [HC_MAP_DERIVED] = "derived, ",
-                                        [HC_MAP_NOT_APPLICABLE] = ""};
-    bool exists = mapping->kind != HC_MAP_NOT_APPLICABLE;
-    const char *target = exists ? hc_words_target(at->scope, mapping) : "not applicable";
     proto_item *item = proto_tree_add_none_format(at->tree, hc_fields[HC_FIELD_MAP], at->tvb, at->start,
-                                                  at->length, "%s: %s (%s%s)", hc_space(mapping->to)->name,
-                                                  target, kinds[mapping->kind], mapping->basis);
+                                                  at->length, "%s", hc_words_mapping(at->scope, mapping));
     struct place below = *at;
 
     generated(item);
     below.tree = proto_item_add_subtree(item, hc_ett_map);
-    if (exists)
+    if (mapping->kind != HC_MAP_NOT_APPLICABLE)
         generated(proto_tree_add_uint64(below.tree, hc_field_of_target(mapping->to), at->tvb, at->start,
                                         at->length, mapping->target));
-    add_text(&below, HC_FIELD_MAP_HINT, hc_mapping_hint(mapping, HC_EN));
+    add_text(&below, HC_FIELD_MAP_HINT, hc_mapping_hint(mapping, hc_language()));
     add_text(&below, HC_FIELD_MAP_BASIS, mapping->basis);
 }
 
@@ -194,33 +190,51 @@ static void locate(struct place *at, const struct hc_event *event, const packet_
     }
 }
 
-static void present_event(const struct hc_event *event, tvbuff_t *frame, packet_info *pinfo,
-                          proto_tree *tree) {
-    struct hc_verdict verdict = hc_judge(event);
+static void present_event(const struct hc_event *event, const struct hc_verdict *verdict, tvbuff_t *frame,
+                          packet_info *pinfo, proto_tree *tree) {
     struct place at = {.scope = pinfo->pool};
-    const char *summary = hc_summary(at.scope, event, &verdict);
+    const char *summary = hc_summary(at.scope, event, verdict);
     proto_item *item;
 
     locate(&at, event, pinfo, frame);
     item = proto_tree_add_none_format(tree, hc_fields[HC_FIELD_EVENT], at.tvb, at.start, at.length, "%s",
                                       summary);
     at.tree = proto_item_add_subtree(item, hc_ett_event);
-    add_core(&at, event, &verdict);
+    add_core(&at, event, verdict);
     add_text(&at, HC_FIELD_SUMMARY, summary);
-    add_where_they_apply(&at, event, &verdict);
-    add_findings(&at, item, pinfo, event, &verdict);
+    add_where_they_apply(&at, event, verdict);
+    add_findings(&at, item, pinfo, event, verdict);
+}
+
+static void present_tree(const struct hc_events *events, const struct hc_verdict *verdicts, tvbuff_t *tvb,
+                         packet_info *pinfo, proto_tree *tree) {
+    proto_item *item = proto_tree_add_item(tree, protocol, tvb, 0, 0, ENC_NA);
+    proto_tree *ours = proto_item_add_subtree(item, hc_ett_frame);
+
+    if (events->count > 1)
+        proto_item_append_text(item, ": %u codes", events->count);
+    for (unsigned i = 0; i < events->count; i++)
+        present_event(&events->event[i], &verdicts[i], tvb, pinfo, ours);
+}
+
+/* Expert Information also asks for the findings where nobody looks at a tree: sharkd's tap does. */
+static void present_findings(const struct hc_events *events, const struct hc_verdict *verdicts,
+                             packet_info *pinfo) {
+    struct place nowhere = {.scope = pinfo->pool};
+
+    for (unsigned i = 0; i < events->count; i++)
+        add_findings(&nowhere, NULL, pinfo, &events->event[i], &verdicts[i]);
 }
 
 void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
-    proto_item *item;
-    proto_tree *ours;
+    struct hc_verdict *verdicts = wmem_alloc_array(pinfo->pool, struct hc_verdict, events->count);
 
-    if (!tree)
-        return;
-    item = proto_tree_add_item(tree, protocol, tvb, 0, 0, ENC_NA);
-    if (events->count > 1)
-        proto_item_append_text(item, ": %u codes", events->count);
-    ours = proto_item_add_subtree(item, hc_ett_frame);
     for (unsigned i = 0; i < events->count; i++)
-        present_event(&events->event[i], tvb, pinfo, ours);
+        verdicts[i] = hc_judge(&events->event[i]);
+    hc_statistics_tap(pinfo, events, verdicts);
+    hc_info_column_add(pinfo, events, verdicts);
+    if (tree)
+        present_tree(events, verdicts, tvb, pinfo, tree);
+    else
+        present_findings(events, verdicts, pinfo);
 }

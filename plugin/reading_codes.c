@@ -44,6 +44,14 @@ static void note_cancellation(struct hc_reading *reading, const struct hc_stream
                                                          &reading->pinfo->abs_ts, hc_settings.rapid_reset);
 }
 
+/* In QUIC a stream is reset and a connection closed once by each side; what comes again is a retransmission.
+ */
+static void note_repetition(bool *sent, struct hc_event *event) {
+    if (*sent && event->carrier != HC_RST_STREAM)
+        event->circumstances |= HC_SENT_AGAIN;
+    *sent = true;
+}
+
 static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream, struct hc_event *event) {
     switch (event->carrier) {
     case HC_HEADERS:
@@ -55,12 +63,13 @@ static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream,
     case HC_RESET_STREAM:
         if (stream->stopped_by[other(event->sender)])
             event->circumstances |= HC_ECHOES;
+        note_repetition(&stream->reset_by[event->sender], event);
         note_cancellation(reading, stream, event);
         stream->reset = true;
         break;
     case HC_STOP_SENDING:
+        note_repetition(&stream->stopped_by[event->sender], event);
         note_cancellation(reading, stream, event);
-        stream->stopped_by[event->sender] = true;
         stream->reset = stream->reset || event->sender == HC_CLIENT;
         break;
     case HC_CLOSE:
@@ -109,7 +118,9 @@ static void add_facts(struct hc_reading *reading, struct hc_event *event) {
         event->request = hc_connection_answers(hc_reading_connection(reading), is_final(event->value));
     else if (event->carrier == HC_GOAWAY)
         add_goaway_facts(reading, event);
-    else if (!is_of_connection(event->carrier))
+    else if (event->carrier == HC_CONNECTION_CLOSE)
+        note_repetition(&hc_reading_connection(reading)->closed_by[event->sender], event);
+    else
         add_stream_facts(reading, event);
 }
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "summary.h"
 
+#include "settings.h"
 #include "words.h"
 
 /* A path longer than this hides the rest of the sentence. */
@@ -9,102 +10,63 @@ enum { LONGEST_PATH = 40, LONGEST_REASON = 60 };
 /* In the first GOAWAY of a graceful shutdown (RFC 9113, section 6.8). */
 enum { ANY_STREAM = 0x7fffffff };
 
-/* What a sender does with a code. */
-enum act { ANSWER, RESET, CANCEL, REFUSE, STOP, GO_AWAY, CLOSE_CONNECTION, CLOSE_WEBSOCKET, END_CALL };
-
-static const char *const sentences[] = {
-    [ANSWER] = "answered",
-    [RESET] = "reset",
-    [CANCEL] = "cancelled",
-    [REFUSE] = "refused",
-    [STOP] = "stops reading",
-    [GO_AWAY] = "closes the connection",
-    [CLOSE_CONNECTION] = "closed the connection",
-    [CLOSE_WEBSOCKET] = "closed the WebSocket",
-    [END_CALL] = "ended the call on",
-};
-
-static const char *const senders[] = {
-    [HC_SIDE_UNKNOWN] = "unknown side",
-    [HC_CLIENT] = "client",
-    [HC_SERVER] = "server",
-};
-
-static const char *const retries[] = {
-    [HC_RETRY_NOT_A_FAILURE] = NULL,
-    [HC_RETRY_SAFE] = "not processed, retry is safe",
-    [HC_RETRY_IDEMPOTENT] = "retry only if idempotent",
-    [HC_RETRY_AFTER_CHANGE] = "retry after a change",
-    [HC_RETRY_AFTER_DELAY] = "retry after a delay",
-    [HC_RETRY_NO] = "do not retry",
-    [HC_RETRY_UNKNOWN] = NULL,
-    [HC_RETRY_ALLOWED] = "retry allowed (idempotent)",
-};
-
-static enum act act_on_stream(const struct hc_verdict *verdict) {
-    const struct hc_code *row = verdict->meaning.row;
-
-    if (verdict->findings & (1u << HC_FINDS_STREAM_CANCELLED))
-        return CANCEL;
-    return row->retry == HC_RETRY_SAFE ? REFUSE : RESET;
+/* What the sender does with the code. */
+static enum hc_phrase act_on_stream(const struct hc_verdict *verdict) {
+    if (verdict->findings & (UINT32_C(1) << HC_FINDS_STREAM_CANCELLED))
+        return HC_SAYS_CANCELLED;
+    return verdict->meaning.row->retry == HC_RETRY_SAFE ? HC_SAYS_REFUSED : HC_SAYS_RESET;
 }
 
-static enum act act_of(const struct hc_event *event, const struct hc_verdict *verdict) {
+static enum hc_phrase act_of(const struct hc_event *event, const struct hc_verdict *verdict) {
     switch (event->carrier) {
     case HC_RST_STREAM:
     case HC_RESET_STREAM:
         return act_on_stream(verdict);
     case HC_STOP_SENDING:
-        return STOP;
+        return HC_SAYS_STOPS;
     case HC_GOAWAY:
-        return GO_AWAY;
+        return HC_SAYS_GOES_AWAY;
     case HC_CONNECTION_CLOSE:
-        return CLOSE_CONNECTION;
+        return HC_SAYS_CLOSED_CONNECTION;
     case HC_CLOSE:
-        return CLOSE_WEBSOCKET;
+        return HC_SAYS_CLOSED_WEBSOCKET;
     case HC_GRPC_TRAILER:
-        return END_CALL;
+        return HC_SAYS_ENDED_CALL;
     default:
-        return ANSWER;
+        return HC_SAYS_ANSWERED;
     }
 }
 
-static const char *shortened(wmem_allocator_t *scope, const char *text, int longest) {
-    const char *end;
-
-    if (g_utf8_strlen(text, -1) <= longest)
-        return text;
-    end = g_utf8_offset_to_pointer(text, longest - 1);
-    return wmem_strdup_printf(scope, "%.*s\xe2\x80\xa6", (int)(end - text), text);
+static const char *number(wmem_allocator_t *scope, uint64_t value) {
+    return wmem_strdup_printf(scope, "%" PRIu64, value);
 }
 
 static const char *request_of(wmem_allocator_t *scope, const struct hc_request *request) {
     return wmem_strdup_printf(scope, "%s %s", request->method ? request->method : "?",
-                              request->path ? shortened(scope, request->path, LONGEST_PATH) : "?");
+                              request->path ? hc_words_shortened(scope, request->path, LONGEST_PATH) : "?");
 }
 
-/* " stream 5 (GET /a, frame 12)", with a space before it; empty where it cannot be told. */
+static const char *goaway_object(wmem_allocator_t *scope, const struct hc_event *event) {
+    if (event->sender == HC_CLIENT || event->last_stream == ANY_STREAM)
+        return "";
+    return HC_WORDS(scope, HC_SAYS_AFTER_STREAM, {"stream", number(scope, event->last_stream)});
+}
+
+/* What the sender does it to; empty where it cannot be told. */
 static const char *object_of(wmem_allocator_t *scope, const struct hc_event *event) {
-    const char *request = event->request ? request_of(scope, event->request) : NULL;
+    const struct hc_request *request = event->request;
+    bool has_stream = event->stream != HC_NO_STREAM;
+    enum hc_phrase phrase = !request     ? HC_SAYS_STREAM
+                            : has_stream ? HC_SAYS_STREAM_OF_REQUEST
+                                         : HC_SAYS_REQUEST;
 
-    if (event->carrier == HC_GOAWAY && event->sender == HC_SERVER && event->last_stream < ANY_STREAM)
-        return wmem_strdup_printf(scope, " after stream %" PRIu64, event->last_stream);
-    if (event->stream == HC_NO_STREAM)
-        return request ? wmem_strdup_printf(scope, " %s (frame %u)", request, event->request->frame) : "";
-    return request ? wmem_strdup_printf(scope, " stream %" PRId64 " (%s, frame %u)", event->stream, request,
-                                        event->request->frame)
-                   : wmem_strdup_printf(scope, " stream %" PRId64, event->stream);
-}
-
-static const char *retry_of(wmem_allocator_t *scope, const struct hc_event *event,
-                            const struct hc_verdict *verdict) {
-    if (verdict->retry == HC_RETRY_AFTER_DELAY && event->retry_after)
-        return wmem_strdup_printf(scope, "retry after %s",
-                                  shortened(scope, event->retry_after, LONGEST_REASON));
-    if (event->unprocessed)
-        return wmem_strdup_printf(scope, "%zu stream%s not processed, retry of those is safe",
-                                  event->unprocessed->count, event->unprocessed->count == 1 ? "" : "s");
-    return retries[verdict->retry];
+    if (event->carrier == HC_GOAWAY)
+        return goaway_object(scope, event);
+    if (!request && !has_stream)
+        return "";
+    return HC_WORDS(scope, phrase, {"stream", number(scope, (uint64_t)event->stream)},
+                    {"request", request ? request_of(scope, request) : ""},
+                    {"frame", request ? number(scope, request->frame) : ""});
 }
 
 /* A status means something to gRPC in a gRPC call only, and its other counterparts only to a gateway. */
@@ -132,19 +94,24 @@ static const char *counterpart_of(wmem_allocator_t *scope, const struct hc_event
     return wmem_strdup_printf(scope, "%s: %s", families[mapping->to], hc_words_target(scope, mapping));
 }
 
+/* Nothing where there is no more to say. */
+static void append(wmem_strbuf_t *text, enum hc_phrase joint, const char *more) {
+    if (more)
+        wmem_strbuf_append_printf(text, "%s%s", hc_phrase(joint, hc_language()), more);
+}
+
 const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
                        const struct hc_verdict *verdict) {
-    wmem_strbuf_t *text = wmem_strbuf_new(scope, senders[event->sender]);
-    const char *retry = retry_of(scope, event, verdict);
-    const char *counterpart = counterpart_of(scope, event, verdict);
+    const char *who = hc_phrase(HC_SAYS_SOMEBODY + (int)event->sender, hc_language());
+    wmem_strbuf_t *text = wmem_strbuf_new(scope, HC_WORDS(scope, act_of(event, verdict), {"who", who},
+                                                          {"what", object_of(scope, event)},
+                                                          {"code", hc_words_code(scope, event, verdict)}));
 
-    wmem_strbuf_append_printf(text, " %s%s: %s", sentences[act_of(event, verdict)], object_of(scope, event),
-                              hc_words_code(scope, event, verdict));
     if (event->reason)
-        wmem_strbuf_append_printf(text, ", \"%s\"", shortened(scope, event->reason, LONGEST_REASON));
-    if (retry)
-        wmem_strbuf_append_printf(text, ", %s", retry);
-    if (counterpart)
-        wmem_strbuf_append_printf(text, ". %s", counterpart);
-    return shortened(scope, wmem_strbuf_finalize(text), HC_SUMMARY_MAX);
+        wmem_strbuf_append_printf(text, "%s\"%s\"", hc_phrase(HC_SAYS_COMMA, hc_language()),
+                                  hc_words_shortened(scope, event->reason, LONGEST_REASON));
+    append(text, HC_SAYS_COMMA, hc_words_retry(scope, event, verdict));
+    append(text, HC_SAYS_FULL_STOP, counterpart_of(scope, event, verdict));
+    return hc_words_shortened(scope, wmem_strbuf_finalize(text), HC_SUMMARY_MAX);
 }
+_Static_assert(HC_SAYS_SERVER - HC_SAYS_SOMEBODY == HC_SERVER, "a phrase for every side");

@@ -2,6 +2,43 @@
 #include "words.h"
 
 #include "judge_findings.h"
+#include "settings.h"
+
+/* A header value longer than this hides the rest of a sentence. */
+enum { LONGEST_RETRY_AFTER = 40 };
+
+static const char *filler(const struct hc_slot *slots, const char *name, size_t length) {
+    for (; slots->name; slots++) {
+        if (strncmp(slots->name, name, length) == 0 && slots->name[length] == '\0')
+            return slots->text;
+    }
+    return "";
+}
+
+const char *hc_words(wmem_allocator_t *scope, enum hc_phrase phrase, const struct hc_slot slots[]) {
+    const char *rest = hc_phrase(phrase, hc_language());
+    wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
+    const char *open;
+
+    while ((open = strchr(rest, '{'))) {
+        const char *close = strchr(open, '}');
+
+        wmem_strbuf_append_len(text, rest, (size_t)(open - rest));
+        wmem_strbuf_append(text, filler(slots, open + 1, (size_t)(close - open - 1)));
+        rest = close + 1;
+    }
+    wmem_strbuf_append(text, rest);
+    return wmem_strbuf_finalize(text);
+}
+
+const char *hc_words_shortened(wmem_allocator_t *scope, const char *text, int longest) {
+    const char *end;
+
+    if (g_utf8_strlen(text, -1) <= longest)
+        return text;
+    end = g_utf8_offset_to_pointer(text, longest - 1);
+    return wmem_strdup_printf(scope, "%.*s\xe2\x80\xa6", (int)(end - text), text);
+}
 
 static const char *name_of(const struct hc_code *meaning) {
     return meaning->name;
@@ -21,7 +58,7 @@ static const char *joined(wmem_allocator_t *scope, const struct hc_verdict *verd
         if (meaning->never_on_wire)
             continue;
         if (wmem_strbuf_get_len(text) > 0)
-            wmem_strbuf_append(text, " or ");
+            wmem_strbuf_append(text, hc_phrase(HC_SAYS_OR, hc_language()));
         wmem_strbuf_append(text, part_of(meaning));
     }
     return wmem_strbuf_finalize(text);
@@ -36,17 +73,14 @@ const char *hc_words_origin(wmem_allocator_t *scope, const struct hc_verdict *ve
 }
 
 const char *hc_words_alternative(wmem_allocator_t *scope, const struct hc_code *meaning) {
-    return wmem_strdup_printf(scope, "%s (%s%s)", meaning->name, meaning->origin,
-                              meaning->never_on_wire ? ", never on the wire" : "");
+    return HC_WORDS(scope, meaning->never_on_wire ? HC_SAYS_IN_LOGS : HC_SAYS_MEANING,
+                    {"name", meaning->name}, {"origin", meaning->origin});
 }
 
 const char *hc_words_description(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
-    const char *text = hc_text(verdict->meaning.row, HC_EN);
+    const char *text = hc_text(verdict->meaning.row, hc_language());
 
-    if (!verdict->ambiguous)
-        return text;
-    return wmem_strdup_printf(
-        scope, "Unofficial, with several meanings, and the capture does not show whose. %s", text);
+    return verdict->ambiguous ? HC_WORDS(scope, HC_SAYS_AMBIGUOUS, {"text", text}) : text;
 }
 
 static const char *other_version(const struct hc_event *event) {
@@ -63,8 +97,9 @@ static const char *number_and_name(wmem_allocator_t *scope, enum hc_space_id spa
 const char *hc_words_code(wmem_allocator_t *scope, const struct hc_event *event,
                           const struct hc_verdict *verdict) {
     if (verdict->sibling)
-        return wmem_strdup_printf(scope, "%s (0x%" PRIx64 ", %s in %s)", hc_words_name(scope, verdict),
-                                  event->value, verdict->sibling->name, other_version(event));
+        return HC_WORDS(scope, HC_SAYS_CODE_ELSEWHERE, {"name", hc_words_name(scope, verdict)},
+                        {"number", wmem_strdup_printf(scope, "0x%" PRIx64, event->value)},
+                        {"other", verdict->sibling->name}, {"version", other_version(event)});
     return number_and_name(scope, event->space, event->value, hc_words_name(scope, verdict));
 }
 
@@ -75,22 +110,48 @@ const char *hc_words_target(wmem_allocator_t *scope, const struct hc_mapping *ma
                                              : name;
 }
 
+const char *hc_words_mapping(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
+    bool exists = mapping->kind != HC_MAP_NOT_APPLICABLE;
+    const char *target =
+        exists ? hc_words_target(scope, mapping) : hc_phrase(HC_SAYS_NOT_APPLICABLE, hc_language());
+    const char *basis = mapping->kind == HC_MAP_CLOSEST
+                            ? HC_WORDS(scope, HC_SAYS_CLOSEST, {"basis", mapping->basis})
+                            : mapping->basis;
+
+    return wmem_strdup_printf(scope, "%s: %s (%s)", hc_space(mapping->to)->name, target, basis);
+}
+
+const char *hc_words_retry(wmem_allocator_t *scope, const struct hc_event *event,
+                           const struct hc_verdict *verdict) {
+    if (event->unprocessed)
+        return HC_WORDS(scope, HC_SAYS_UNPROCESSED,
+                        {"count", wmem_strdup_printf(scope, "%zu", event->unprocessed->count)});
+    if (verdict->retry == HC_RETRY_AFTER_DELAY && event->retry_after)
+        return HC_WORDS(scope, HC_SAYS_RETRY_AFTER,
+                        {"when", hc_words_shortened(scope, event->retry_after, LONGEST_RETRY_AFTER)});
+    if (verdict->retry == HC_RETRY_NOT_A_FAILURE || verdict->retry == HC_RETRY_UNKNOWN)
+        return NULL;
+    return hc_phrase(HC_SAYS_NOT_A_FAILURE + (int)verdict->retry, hc_language());
+}
+_Static_assert(HC_SAYS_RETRY_ALLOWED - HC_SAYS_NOT_A_FAILURE == HC_RETRY_ALLOWED,
+               "a phrase for every verdict");
+
 /* What is particular about this event; NULL where the finding's own words say it all. */
 static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict, enum hc_finding finding) {
     switch (finding) {
     case HC_FINDS_FOREIGN_CODE:
     case HC_FINDS_FOREIGN_ZERO:
-        return wmem_strdup_printf(scope, "the sender probably meant %s's %s", other_version(event),
-                                  verdict->sibling->name);
+        return HC_WORDS(scope, HC_SAYS_PROBABLY_MEANT, {"other", verdict->sibling->name},
+                        {"version", other_version(event)});
     case HC_FINDS_RAPID_RESET:
-        return wmem_strdup_printf(scope, "%u streams cancelled within a second (CVE-2023-44487)",
-                                  event->rapid_resets);
+        return HC_WORDS(scope, HC_SAYS_RAPID,
+                        {"count", wmem_strdup_printf(scope, "%u", event->rapid_resets)});
     case HC_FINDS_UNKNOWN_CODE:
     case HC_FINDS_NEVER_ON_WIRE:
     case HC_FINDS_INVALID_STATUS:
     case HC_FINDS_OBSOLETE_CODE:
-        return hc_text(verdict->meaning.row, HC_EN);
+        return hc_text(verdict->meaning.row, hc_language());
     default:
         return NULL;
     }
@@ -98,10 +159,10 @@ static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *eve
 
 const char *hc_words_finding(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict, enum hc_finding finding) {
-    const char *title = hc_finding_rows[finding].text[HC_EN];
+    const char *title = hc_finding_title(finding, hc_language());
     const char *code = hc_words_code(scope, event, verdict);
     const char *detail = detail_of(scope, event, verdict, finding);
 
-    return detail ? wmem_strdup_printf(scope, "%s: %s; %s", title, code, detail)
-                  : wmem_strdup_printf(scope, "%s: %s", title, code);
+    return HC_WORDS(scope, detail ? HC_SAYS_FINDING_BECAUSE : HC_SAYS_FINDING, {"title", title},
+                    {"code", code}, {"detail", detail ? detail : ""});
 }

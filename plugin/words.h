@@ -1,11 +1,28 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The texts that are put together for one event. All are allocated in the given scope. */
+/* The texts that are put together for one event, in the language of the preferences. All are allocated in the
+ * given scope, or constant. */
 #ifndef HTTPCODES_WORDS_H
 #define HTTPCODES_WORDS_H
 
 #include <epan/packet.h>
 
 #include "judge.h"
+#include "registry/phrases.h"
+
+/* What fills a slot of a phrase: {"who", "server"}. */
+struct hc_slot {
+    const char *name;
+    const char *text;
+};
+
+/* The phrase with its slots filled; the slots end with one without a name. */
+const char *hc_words(wmem_allocator_t *scope, enum hc_phrase phrase, const struct hc_slot slots[]);
+/* hc_words() with the slots written in place. */
+#define HC_WORDS(scope, phrase, ...)                                                                         \
+    hc_words(scope, phrase, (const struct hc_slot[]){__VA_ARGS__, {NULL, NULL}})
+
+/* The text, or its beginning and an ellipsis where it has more than `longest` characters. */
+const char *hc_words_shortened(wmem_allocator_t *scope, const char *text, int longest);
 
 /* The name of the meaning taken; of an ambiguous number the names of all. */
 const char *hc_words_name(wmem_allocator_t *scope, const struct hc_verdict *verdict);
@@ -19,6 +36,11 @@ const char *hc_words_code(wmem_allocator_t *scope, const struct hc_event *event,
                           const struct hc_verdict *verdict);
 /* The same for the target of a mapping. */
 const char *hc_words_target(wmem_allocator_t *scope, const struct hc_mapping *mapping);
+/* "HTTP/2 error: CANCEL (RFC 9114, appendix A.4)": a mapping in one line. */
+const char *hc_words_mapping(wmem_allocator_t *scope, const struct hc_mapping *mapping);
+/* May the request be sent again? NULL where there is nothing to say. */
+const char *hc_words_retry(wmem_allocator_t *scope, const struct hc_event *event,
+                           const struct hc_verdict *verdict);
 /* What a finding has to say about this event. */
 const char *hc_words_finding(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict, enum hc_finding finding);

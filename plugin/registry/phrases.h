@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The sentences that summaries and findings are made of, in every language. A phrase may hold slots in
+ * braces, which the caller fills: "{who} answered{what}: {code}". */
+#ifndef HTTPCODES_REGISTRY_PHRASES_H
+#define HTTPCODES_REGISTRY_PHRASES_H
+
+#include "registry/code.h"
+
+enum hc_phrase {
+    /* the sides, by enum hc_side */
+    HC_SAYS_SOMEBODY,
+    HC_SAYS_CLIENT,
+    HC_SAYS_SERVER,
+
+    /* what a side does with a code: {who}, {what}, {code} */
+    HC_SAYS_ANSWERED,
+    HC_SAYS_RESET,
+    HC_SAYS_CANCELLED,
+    HC_SAYS_REFUSED,
+    HC_SAYS_STOPS,
+    HC_SAYS_GOES_AWAY,
+    HC_SAYS_CLOSED_CONNECTION,
+    HC_SAYS_CLOSED_WEBSOCKET,
+    HC_SAYS_ENDED_CALL,
+
+    /* what it does it to */
+    HC_SAYS_STREAM,            /* {stream} */
+    HC_SAYS_STREAM_OF_REQUEST, /* {stream}, {request}, {frame} */
+    HC_SAYS_REQUEST,           /* {request}, {frame} */
+    HC_SAYS_AFTER_STREAM,      /* {stream} */
+
+    /* may the request be sent again? by enum hc_retry */
+    HC_SAYS_NOT_A_FAILURE,
+    HC_SAYS_RETRY_SAFE,
+    HC_SAYS_RETRY_IDEMPOTENT,
+    HC_SAYS_RETRY_AFTER_CHANGE,
+    HC_SAYS_RETRY_AFTER_DELAY,
+    HC_SAYS_RETRY_NO,
+    HC_SAYS_RETRY_UNKNOWN,
+    HC_SAYS_RETRY_ALLOWED,
+    HC_SAYS_RETRY_AFTER, /* {when} */
+    HC_SAYS_UNPROCESSED, /* {count} */
+
+    HC_SAYS_OR,
+    HC_SAYS_COMMA,
+    HC_SAYS_FULL_STOP,
+    HC_SAYS_IN_LOGS,         /* {name}, {origin} */
+    HC_SAYS_MEANING,         /* {name}, {origin} */
+    HC_SAYS_AMBIGUOUS,       /* {text} */
+    HC_SAYS_CODE_ELSEWHERE,  /* {name}, {number}, {other}, {version} */
+    HC_SAYS_PROBABLY_MEANT,  /* {other}, {version} */
+    HC_SAYS_RAPID,           /* {count} */
+    HC_SAYS_FINDING,         /* {title}, {code} */
+    HC_SAYS_FINDING_BECAUSE, /* {title}, {code}, {detail} */
+    HC_SAYS_NOT_APPLICABLE,
+    HC_SAYS_CLOSEST,    /* {basis} */
+    HC_SAYS_MORE_CODES, /* {count} */
+
+    HC_PHRASES_END
+};
+
+/* Never NULL. */
+const char *hc_phrase(enum hc_phrase phrase, enum hc_language language);
+
+#endif

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "statistics.h"
+
+#include "compat.h"
+
+#include <epan/stats_tree.h>
+#include <epan/tap.h>
+#include <epan/to_str.h>
+
+#include "carriers.h"
+#include "judge_findings.h"
+#include "words.h"
+
+#ifndef STATS_TREE_MENU_SEPARATOR
+#define STATS_TREE_MENU_SEPARATOR "/" /* up to 4.2 */
+#endif
+
+/* One code, as the listeners get it. */
+struct tapped {
+    const struct hc_event *event;
+    const struct hc_verdict *verdict;
+};
+
+static int tap;
+
+/* A frame that QUIC sends again is one code, not two. */
+static const char codes_node[] = "Codes (QUIC retransmissions counted once)";
+static const char servers_node[] = "Server addresses";
+static const char findings_node[] = "Findings (QUIC retransmissions counted once)";
+
+void hc_statistics_register(void) {
+    tap = register_tap("httpcodes");
+}
+
+void hc_statistics_tap(packet_info *pinfo, const struct hc_events *events,
+                       const struct hc_verdict *verdicts) {
+    if (!have_tap_listener(tap))
+        return;
+    for (unsigned i = 0; i < events->count; i++) {
+        struct tapped *tapped = wmem_new(pinfo->pool, struct tapped);
+
+        if (events->event[i].circumstances & HC_SENT_AGAIN)
+            continue;
+        *tapped = (struct tapped){&events->event[i], &verdicts[i]};
+        tap_queue_packet(tap, pinfo, tapped);
+    }
+}
+
+static const char *sender_name(enum hc_side sender) {
+    static const char *const names[] = {
+        [HC_SIDE_UNKNOWN] = "Sender unknown", [HC_CLIENT] = "From clients", [HC_SERVER] = "From servers"};
+
+    return names[sender];
+}
+
+static int codes_root, senders_root, carriers_root;
+
+static void begin_codes(stats_tree *tree) {
+    codes_root = stats_tree_create_node(tree, codes_node, 0, STAT_DT_INT, TRUE);
+    senders_root = stats_tree_create_pivot(tree, "Senders", 0);
+    carriers_root = stats_tree_create_pivot(tree, "Carriers", 0);
+}
+
+static tap_packet_status count_code(stats_tree *tree, packet_info *pinfo, epan_dissect_t *edt,
+                                    const void *data, tap_flags_t flags) {
+    const struct tapped *tapped = data;
+    const char *space = hc_space(tapped->event->space)->name;
+    int parent;
+
+    (void)edt, (void)flags;
+    tick_stat_node(tree, codes_node, 0, TRUE);
+    parent = tick_stat_node(tree, space, codes_root, TRUE);
+    tick_stat_node(tree, hc_words_code(pinfo->pool, tapped->event, tapped->verdict), parent, FALSE);
+    stats_tree_tick_pivot(tree, senders_root, sender_name(tapped->event->sender));
+    stats_tree_tick_pivot(tree, carriers_root, hc_carrier_name(tapped->event->carrier));
+    return TAP_PACKET_REDRAW;
+}
+
+static int servers_root, findings_root;
+
+static void begin_servers(stats_tree *tree) {
+    servers_root = stats_tree_create_node(tree, servers_node, 0, STAT_DT_INT, TRUE);
+    findings_root = stats_tree_create_node(tree, findings_node, 0, STAT_DT_INT, TRUE);
+}
+
+/* The server's end of the packet, where it is proven which one that is. */
+static const char *server_address(packet_info *pinfo, enum hc_side sender) {
+    switch (sender) {
+    case HC_SERVER:
+        return address_to_str(pinfo->pool, &pinfo->src);
+    case HC_CLIENT:
+        return address_to_str(pinfo->pool, &pinfo->dst);
+    default:
+        return "unknown";
+    }
+}
+
+static void count_findings(stats_tree *tree, const struct hc_verdict *verdict) {
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
+        if (verdict->findings & (UINT32_C(1) << i)) {
+            tick_stat_node(tree, findings_node, 0, TRUE);
+            tick_stat_node(tree, hc_finding_title(i, HC_EN), findings_root, FALSE);
+        }
+    }
+}
+
+static tap_packet_status count_server(stats_tree *tree, packet_info *pinfo, epan_dissect_t *edt,
+                                      const void *data, tap_flags_t flags) {
+    const struct tapped *tapped = data;
+    int parent;
+
+    (void)edt, (void)flags;
+    tick_stat_node(tree, servers_node, 0, TRUE);
+    parent = tick_stat_node(tree, server_address(pinfo, tapped->event->sender), servers_root, TRUE);
+    tick_stat_node(tree, hc_words_code(pinfo->pool, tapped->event, tapped->verdict), parent, FALSE);
+    count_findings(tree, tapped->verdict);
+    return TAP_PACKET_REDRAW;
+}
+
+void hc_statistics_prepare(void) {
+    stats_tree_register_plugin("httpcodes", "httpcodes", "HTTP Codes" STATS_TREE_MENU_SEPARATOR "Codes", 0,
+                               count_code, begin_codes, NULL);
+    stats_tree_register_plugin("httpcodes", "httpcodes_servers",
+                               "HTTP Codes" STATS_TREE_MENU_SEPARATOR "Servers and Findings", 0, count_server,
+                               begin_servers, NULL);
+}
