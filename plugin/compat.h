@@ -19,6 +19,13 @@
 #define HC_DESCRIBES_PLUGIN 0
 #endif
 
+/* What the callbacks of preferences and tables return. */
+#if HC_WIRESHARK_SINCE(4, 4)
+typedef bool hc_bool;
+#else
+typedef gboolean hc_bool;
+#endif
+
 /* A field's value: a member up to 4.0, a pointer since 4.2. */
 #if HC_WIRESHARK_SINCE(4, 2)
 #define HC_VALUE(field) ((field)->value)

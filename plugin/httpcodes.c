@@ -13,6 +13,7 @@
 #include "connection.h"
 #include "experts.h"
 #include "fields.h"
+#include "menu.h"
 #include "present.h"
 #include "settings.h"
 #include "statistics.h"
@@ -59,6 +60,7 @@ static void register_protocol(void) {
     hc_settings_register(protocol);
     hc_experts_register(protocol);
     hc_statistics_register();
+    hc_menu_register(protocol);
     handle = register_dissector("httpcodes", dissect, protocol);
     register_postdissector(handle);
 }

@@ -78,9 +78,8 @@ static enum hc_blame blame_of(const struct hc_event *event, const struct hc_verd
 struct hc_verdict hc_judge(const struct hc_event *event) {
     struct hc_verdict verdict = {.meaning = hc_explain(event->space, event->value, event->evidence)};
     const struct hc_code *row = verdict.meaning.row;
-    bool is_range = row->last != 0;
 
-    verdict.ambiguous = is_range && has_claims(&verdict);
+    verdict.ambiguous = hc_is_range(&verdict.meaning) && has_claims(&verdict);
     verdict.sibling = sibling_of(event, row);
     verdict.fault = fault_of(blame_of(event, &verdict), event->sender);
     verdict.retry = hc_judge_retry(event, &verdict);
@@ -99,6 +98,7 @@ const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, s
 }
 
 static bool applies(const struct hc_mapping *mapping, const struct hc_event *event) {
+    struct hc_meaning meaning = hc_explain(event->space, event->value, event->evidence);
     unsigned holds = 0;
 
     if (event->sender == HC_CLIENT)
@@ -113,7 +113,7 @@ static bool applies(const struct hc_mapping *mapping, const struct hc_event *eve
         holds |= HC_IF_WEBSOCKET;
     if (event->circumstances & HC_WITHOUT_GRPC_STATUS)
         holds |= HC_IF_NO_GRPC_STATUS;
-    if (hc_explain(event->space, event->value, event->evidence).row->last == 0)
+    if (!hc_is_range(&meaning))
         holds |= HC_IF_OWN_MEANING;
     return (mapping->conditions & ~holds) == 0;
 }

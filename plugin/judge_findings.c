@@ -10,8 +10,8 @@ static const struct hc_code *row_of(verdict_t *verdict) {
     return verdict->meaning.row;
 }
 
-static bool is_range(const struct hc_code *row) {
-    return row->last != 0;
+static bool is_range(verdict_t *verdict) {
+    return hc_is_range(&verdict->meaning);
 }
 
 /* ---- numbers that should not be here ---- */
@@ -85,7 +85,7 @@ static bool false_refusal(event_t *event, verdict_t *verdict) {
  * that is what the client wanted. A client that breaks off with NO_ERROR has just lost interest: node does it
  * every day. */
 static bool no_error_unfinished(event_t *event, verdict_t *verdict) {
-    bool says_no_error = row_of(verdict)->retry == HC_RETRY_NOT_A_FAILURE && !is_range(row_of(verdict));
+    bool says_no_error = row_of(verdict)->retry == HC_RETRY_NOT_A_FAILURE && !is_range(verdict);
     bool breaks_off = event->carrier == HC_RST_STREAM || event->carrier == HC_RESET_STREAM;
 
     return (says_no_error || foreign_zero(event, verdict)) && breaks_off && event->sender == HC_SERVER &&
@@ -118,7 +118,7 @@ static uint64_t as_status(event_t *event, verdict_t *verdict) {
 
     if (event->space == HC_HTTP_STATUS)
         return is_valid_status(event) ? event->value : 0;
-    if (event->space != HC_GRPC_STATUS || is_range(row_of(verdict)))
+    if (event->space != HC_GRPC_STATUS || is_range(verdict))
         return 0;
     for (size_t i = 0; (mapping = hc_event_mapping(event, i)); i++) {
         if (mapping->to == HC_HTTP_STATUS && mapping->kind != HC_MAP_NOT_APPLICABLE)
@@ -159,8 +159,8 @@ static bool connection_error(event_t *event, verdict_t *verdict) {
 }
 
 static bool abnormal_close(event_t *event, verdict_t *verdict) {
-    return event->space == HC_WEBSOCKET_CLOSE && !is_range(row_of(verdict)) &&
-           !row_of(verdict)->never_on_wire && verdict->retry != HC_RETRY_NOT_A_FAILURE;
+    return event->space == HC_WEBSOCKET_CLOSE && !is_range(verdict) && !row_of(verdict)->never_on_wire &&
+           verdict->retry != HC_RETRY_NOT_A_FAILURE;
 }
 
 const struct hc_finding_row hc_finding_rows[HC_FINDINGS_END] = {

@@ -42,7 +42,7 @@ static enum hc_retry of_promise(const struct hc_event *event, const struct hc_ve
  * answer. */
 static enum hc_retry of_no_error(const struct hc_event *event, const struct hc_verdict *verdict) {
     bool may_answer = event->carrier == HC_STOP_SENDING && event->sender == HC_SERVER;
-    bool is_unknown = verdict->meaning.row->last != 0 && event->progress == HC_PROGRESS_UNKNOWN;
+    bool is_unknown = hc_is_range(&verdict->meaning) && event->progress == HC_PROGRESS_UNKNOWN;
 
     if (!hc_event_is_on_stream(event) || may_answer)
         return HC_RETRY_NOT_A_FAILURE;

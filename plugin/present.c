@@ -164,8 +164,10 @@ static void add_where_they_apply(const struct place *at, const struct hc_event *
     add_goaway(at, event);
     add_request(at, event->request);
     add_mappings(at, event);
-    add_text(at, HC_FIELD_REFERENCE, row->reference);
-    add_link(at, row->url);
+    if (row->reference)
+        add_text(at, HC_FIELD_REFERENCE, row->reference);
+    if (row->url)
+        add_link(at, row->url);
 }
 
 static void add_findings(const struct place *at, proto_item *item, packet_info *pinfo,

@@ -5,6 +5,8 @@
 
 #include <epan/prefs.h>
 
+#include "own_table.h"
+
 struct hc_settings hc_settings = {
     .info_column = HC_INFO_PROBLEMS,
     .language = HC_EN,
@@ -62,4 +64,5 @@ void hc_settings_register(int proto) {
         "How many streams a client cancels on one connection within a second before "
         "it is reported as a rapid reset attack (CVE-2023-44487); 0 reports none",
         10, &hc_settings.rapid_reset);
+    hc_own_table_register(module);
 }

@@ -86,8 +86,8 @@ struct hc_code {
     bool never_on_wire; /* lives in logs and APIs; must not, or does not, travel */
     enum hc_blame blame;
     enum hc_retry retry;
-    const char *reference;          /* "RFC 9110, section 15.5.5"; never NULL */
-    const char *url;                /* of the reference; never NULL */
+    const char *reference;          /* "RFC 9110, section 15.5.5"; NULL in a user's own row only */
+    const char *url;                /* of the reference; NULL in a user's own row only */
     const char *text[HC_LANGUAGES]; /* one or two sentences; NULL where not translated: see hc_text() */
 };
 

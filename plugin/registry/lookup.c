@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "registry/own_codes.h"
+
 static const struct hc_space *const spaces[] = {
     [HC_HTTP_STATUS] = &hc_http_status,         [HC_HTTP2_ERROR] = &hc_http2_error,
     [HC_HTTP3_ERROR] = &hc_http3_error,         [HC_QUIC_ERROR] = &hc_quic_error,
@@ -89,7 +91,7 @@ static bool names_product(const char *header, const char *product) {
     return false;
 }
 
-static bool proven(enum hc_space_id id, const struct hc_code *row, const char *evidence) {
+bool hc_is_proven(enum hc_space_id id, const struct hc_code *row, const char *evidence) {
     if (evidence == NULL || row->evidence == NULL)
         return false;
     for (const char *const *needed = row->evidence; *needed != NULL; needed++)
@@ -105,7 +107,7 @@ static bool official(const struct hc_code *row) {
 static const struct hc_code *first_proven(enum hc_space_id id, const struct hc_meaning *meaning,
                                           const char *evidence) {
     for (size_t i = 0; i < meaning->row_count; i++)
-        if (proven(id, &meaning->rows[i], evidence))
+        if (hc_is_proven(id, &meaning->rows[i], evidence))
             return &meaning->rows[i];
     return NULL;
 }
@@ -130,8 +132,8 @@ static const struct hc_code *undisputed(const struct hc_meaning *meaning) {
     return only != NULL && only->registration != HC_PRIVATE_USE ? only : NULL;
 }
 
-struct hc_meaning hc_explain(enum hc_space_id id, uint64_t value, const char *evidence) {
-    struct hc_meaning meaning = {NULL, NULL, 0};
+struct hc_meaning hc_explain_built_in(enum hc_space_id id, uint64_t value, const char *evidence) {
+    struct hc_meaning meaning = {NULL, NULL, 0, false};
     const struct hc_space *space = hc_space(id);
     if (space == NULL)
         return meaning;
@@ -152,6 +154,21 @@ struct hc_meaning hc_explain(enum hc_space_id id, uint64_t value, const char *ev
     if (meaning.row == NULL)
         meaning.row = range_of(space, value);
     return meaning;
+}
+
+struct hc_meaning hc_explain(enum hc_space_id id, uint64_t value, const char *evidence) {
+    struct hc_meaning meaning = hc_explain_built_in(id, value, evidence);
+    const struct hc_code *own = hc_own_code(id, value, evidence);
+
+    if (own) {
+        meaning.row = own;
+        meaning.is_own = true;
+    }
+    return meaning;
+}
+
+bool hc_is_range(const struct hc_meaning *meaning) {
+    return meaning->row->last != 0 && !meaning->is_own;
 }
 
 const struct hc_code *hc_alternative(const struct hc_meaning *meaning, size_t index) {

@@ -12,12 +12,14 @@ struct hc_meaning {
     const struct hc_code
         *rows;        /* all meanings of exactly this number, `row` among them unless it is a range */
     size_t row_count; /* 0 where only a range knows the number */
+    bool is_own;      /* `row` is the user\'s own (own_codes.h), and none of `rows` */
 };
 
 /* The space of an id; NULL for an id that is none. */
 const struct hc_space *hc_space(enum hc_space_id id);
 
-/* Explains `value`, in O(log n). The row to take is, of the number's own rows,
+/* Explains `value`, in O(log n). The row to take is the user's own (own_codes.h), or, of the number's own
+ * rows,
  *
  *   1. the first whose evidence matches;
  *   2. else the first official one: registered, retired or from a draft;
@@ -35,6 +37,15 @@ const struct hc_space *hc_space(enum hc_space_id id);
  *
  * For an id that is no space all members are NULL or 0. */
 struct hc_meaning hc_explain(enum hc_space_id id, uint64_t value, const char *evidence);
+
+/* The same without the user's own codes. */
+struct hc_meaning hc_explain_built_in(enum hc_space_id id, uint64_t value, const char *evidence);
+
+/* Whether only the pattern or range that the number falls in explains it. */
+bool hc_is_range(const struct hc_meaning *meaning);
+
+/* Whether the evidence proves the row, by the rules of hc_explain(); false for a row that needs none. */
+bool hc_is_proven(enum hc_space_id id, const struct hc_code *row, const char *evidence);
 
 /* The other meanings of the number: those with index 0, 1, ... until NULL. They include private ones whose
  * subprotocol was not seen and ones that never travel (never_on_wire): the caller chooses what to show. */

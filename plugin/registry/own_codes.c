@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "registry/own_codes.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "registry/lookup.h"
+
+static struct hc_own_code *own_codes;
+static size_t own_count;
+
+static bool is_empty(const char *text) {
+    return text == NULL || *text == '\0';
+}
+
+static enum hc_space_id space_named(const char *name) {
+    for (int id = HC_HTTP_STATUS; id < HC_SPACES_END; id++) {
+        if (!is_empty(name) && strcmp(hc_space((enum hc_space_id)id)->name, name) == 0)
+            return (enum hc_space_id)id;
+    }
+    return HC_SPACES_END;
+}
+
+/* Decimal, or 0x and hex; nothing before and nothing behind. */
+static bool read_number(const char *text, uint64_t *number) {
+    bool is_hex = text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
+    const char *digits = is_hex ? text + 2 : text;
+    char *end;
+
+    if (digits[0] == '\0' ||
+        strspn(digits, is_hex ? "0123456789abcdefABCDEF" : "0123456789") != strlen(digits))
+        return false;
+    errno = 0;
+    *number = strtoull(digits, &end, is_hex ? 16 : 10);
+    return errno == 0;
+}
+
+static const char *read_range(const struct hc_own_text *text, const struct hc_space *space,
+                              struct hc_code *code) {
+    if (is_empty(text->first) || !read_number(text->first, &code->value))
+        return "The first value must be a number, decimal or hexadecimal with 0x.";
+    if (is_empty(text->last))
+        code->last = code->value;
+    else if (!read_number(text->last, &code->last))
+        return "The last value must be a number, decimal or hexadecimal with 0x, or empty for a single code.";
+    if (code->last < code->value)
+        return "The last value must not be below the first.";
+    if (code->last > space->max)
+        return "The value is larger than a code of this space can be.";
+    return NULL;
+}
+
+/* What the user does not tell of a code is as for the built-in row, or the range, of the same number. */
+static void inherit(struct hc_own_code *own) {
+    const struct hc_code *built_in = hc_explain_built_in(own->space, own->code.value, NULL).row;
+
+    own->code.scope = built_in->scope;
+    own->code.blame = built_in->blame;
+    own->code.retry = built_in->retry;
+}
+
+const char *hc_own_code_read(const struct hc_own_text *text, struct hc_own_code *own) {
+    const char *mend;
+
+    *own = (struct hc_own_code){.space = space_named(text->space)};
+    if (own->space == HC_SPACES_END)
+        return "The space must be HTTP status, HTTP/2 error, HTTP/3 error, QUIC transport error, WebSocket close "
+               "or gRPC status.";
+    mend = read_range(text, hc_space(own->space), &own->code);
+    if (mend)
+        return mend;
+    if (is_empty(text->name))
+        return "The name must not be empty.";
+    own->code.name = text->name;
+    own->code.origin = is_empty(text->origin) ? "own" : text->origin;
+    own->code.text[HC_EN] = is_empty(text->description) ? text->name : text->description;
+    own->code.registration = HC_UNOFFICIAL;
+    own->evidence[0] = is_empty(text->condition) ? NULL : text->condition;
+    inherit(own);
+    return NULL;
+}
+
+static bool same_text(const char *one, const char *other) {
+    return one == other || (one && other && strcmp(one, other) == 0);
+}
+
+bool hc_own_codes_clash(const struct hc_own_code *one, const struct hc_own_code *other) {
+    return one->space == other->space && one->code.value <= other->code.last &&
+           other->code.value <= one->code.last && same_text(one->evidence[0], other->evidence[0]) &&
+           strcmp(one->code.name, other->code.name) != 0;
+}
+
+void hc_own_codes_use(struct hc_own_code *codes, size_t count) {
+    own_codes = codes;
+    own_count = count;
+    for (size_t i = 0; i < count; i++)
+        codes[i].code.evidence = codes[i].evidence[0] ? codes[i].evidence : NULL;
+}
+
+const struct hc_code *hc_own_code(enum hc_space_id space, uint64_t value, const char *evidence) {
+    const struct hc_code *unconditional = NULL;
+
+    for (size_t i = 0; i < own_count; i++) {
+        const struct hc_code *code = &own_codes[i].code;
+
+        if (own_codes[i].space != space || value < code->value || value > code->last)
+            continue;
+        if (hc_is_proven(space, code, evidence))
+            return code;
+        if (!code->evidence && !unconditional)
+            unconditional = code;
+    }
+    return unconditional;
+}
