@@ -84,7 +84,7 @@ class Origin(asyncio.Protocol):
         if status in ("204", "304"):
             self.headers(stream, status, end=True)
         else:
-            self.headers(stream, status)
+            self.headers(stream, status, **{"content-type": "text/plain"})
             self.h2.send_data(stream, b"status %s\n" % status.encode(), True)
 
     def do_interim(self, stream, interim, final):

@@ -28,10 +28,11 @@ def server(sent, host):
         closes = [("client", socket.protocol.close_rcvd), ("server", socket.protocol.close_sent)]
         if not socket.protocol.close_rcvd_then_sent:
             closes.reverse()
+        agreed = {"subprotocol": socket.subprotocol} if socket.subprotocol else {}
         for sender, close in closes:
             if close:
                 sent("CLOSE", "websocket", close.code, sender, conn=path, cport=cport,
-                     reason=close.reason)
+                     reason=close.reason, **agreed)
 
     def choose(_socket, offered):
         return offered[0] if offered else None

@@ -28,10 +28,11 @@ def serve(sent, host, port, on_open, subprotocols=()):
                   ("client", protocol.close_rcvd, {"src": "received"})]
         if protocol.close_rcvd_then_sent:
             closes.reverse()
+        agreed = {"subprotocol": socket.subprotocol} if socket.subprotocol else {}
         for sender, close, more in closes:
             # 1005 is how a library calls a Close without a code: there is none on the wire.
             if close and close.code != 1005:
-                note("CLOSE", "websocket", close.code, sender, reason=close.reason, **more)
+                note("CLOSE", "websocket", close.code, sender, reason=close.reason, **agreed, **more)
 
     def choose(_socket, offered):
         # The library's own choice would refuse a client that offers none.
