@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which Wiresharks and which build the tests run on, as tests/run says, and the closing line."""
+import pytest
+
+from harness import accept, scenario
+from harness.wireshark import Wireshark
+
+
+def pytest_addoption(parser):
+    parser.addoption("--build", required=True, help="the build directory with the unit tests")
+    parser.addoption("--stage", action="append", metavar="ROOT:FOLDER", default=[],
+                     help="a root folder with a Wireshark, and the folder in it that holds plugin and captures")
+    parser.addoption("--accept", action="store_true",
+                     help="run no test, but write into tests/scenarios what is printed now")
+    parser.addoption("--preload", default="", help="sanitizer libraries for tshark")
+
+
+def pytest_configure(config):
+    config.wiresharks = wiresharks(config)
+
+
+def wiresharks(config):
+    stages = [stage.split(":", 1) for stage in config.getoption("stage")]
+    return [Wireshark(root, folder, config.getoption("preload")) for root, folder in stages]
+
+
+def pytest_cmdline_main(config):
+    if not config.getoption("accept"):
+        return None
+    for file in scenario.FILES:
+        accept.accept(file, wiresharks(config))
+    return 0
+
+
+def pytest_generate_tests(metafunc):
+    if "wireshark" in metafunc.fixturenames:
+        found = metafunc.config.wiresharks
+        metafunc.parametrize("wireshark", found, ids=[one.version for one in found], scope="session")
+
+
+def pytest_collection_modifyitems(items):
+    """One worker takes all tests of a capture on a Wireshark: they share what tshark printed."""
+    for item in items:
+        capture = item.callspec.params.get("capture") if hasattr(item, "callspec") else None
+        if capture:
+            item.add_marker(pytest.mark.xdist_group(capture + item.callspec.params["wireshark"].version))
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config):
+    reporter = config.pluginmanager.get_plugin("terminalreporter")
+    if reporter is None or hasattr(config, "workerinput"):
+        return
+    count = {kind: len(reporter.stats.get(kind, [])) for kind in ("passed", "failed", "error", "skipped")}
+    line = "%d passed, %d failed" % (count["passed"], count["failed"] + count["error"])
+    if count["skipped"]:
+        line += ", %d skipped" % count["skipped"]
+    print(line)
