@@ -1,0 +1,155 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Whom does a code blame? It often depends on who sends it: PROTOCOL_ERROR blames the other side, and where
+ * the sender is not proven, nobody is named. */
+#include "judge/judge_test.h"
+
+#define NOBODY  HC_FAULT_NOBODY
+#define CLIENT  HC_FAULT_CLIENT
+#define SERVER  HC_FAULT_SERVER
+#define UNKNOWN HC_FAULT_UNKNOWN
+
+struct fault_case {
+    struct hc_event event;
+    enum hc_fault by_client, by_server, by_unknown; /* the verdict, by the sender */
+};
+
+/* The same verdict, whoever sends it. */
+#define ALWAYS(fault) fault, fault, fault
+#define ITS_SENDER    CLIENT, SERVER, UNKNOWN
+#define ITS_PEER      SERVER, CLIENT, UNKNOWN
+/* The sender's column is filled by the test. */
+#define FROM_ANY HC_SIDE_UNKNOWN
+
+static const struct fault_case cases[] = {
+    /* HTTP/2: RFC 9113, section 7 */
+    {{RST_STREAM(0x0, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{GOAWAY(0x0, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{RST_STREAM(0x1, FROM_ANY)}, ITS_PEER},
+    {{GOAWAY(0x1, FROM_ANY)}, ITS_PEER},
+    {{RST_STREAM(0x2, FROM_ANY)}, ITS_SENDER},
+    {{GOAWAY(0x2, FROM_ANY)}, ITS_SENDER},
+    {{RST_STREAM(0x3, FROM_ANY)}, ITS_PEER},
+    {{GOAWAY(0x4, FROM_ANY)}, ITS_PEER},
+    {{RST_STREAM(0x5, FROM_ANY)}, ITS_PEER},
+    {{RST_STREAM(0x6, FROM_ANY)}, ITS_PEER},
+    {{RST_STREAM(0x7, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{RST_STREAM(0x8, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{GOAWAY(0x9, FROM_ANY)}, ITS_PEER},
+    {{GOAWAY(0xb, FROM_ANY)}, ITS_PEER},
+    {{RST_STREAM(0xe, FROM_ANY)}, ALWAYS(UNKNOWN)},
+    {{RST_STREAM(0xffffffff, FROM_ANY)}, ALWAYS(UNKNOWN)},
+
+    /* HTTP/3: RFC 9114, section 8.1; RFC 9204, section 6; RFC 9297, section 5.2 */
+    {{HTTP3_CLOSE(0x100, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{HTTP3_CLOSE(0x101, FROM_ANY)}, ITS_PEER},
+    {{RESET_STREAM(0x102, FROM_ANY)}, ITS_SENDER},
+    {{HTTP3_CLOSE(0x102, FROM_ANY)}, ITS_SENDER},
+    {{HTTP3_CLOSE(0x105, FROM_ANY)}, ITS_PEER},
+    {{HTTP3_CLOSE(0x106, FROM_ANY)}, ITS_PEER},
+    {{HTTP3_CLOSE(0x107, FROM_ANY)}, ITS_PEER},
+    {{HTTP3_CLOSE(0x10a, FROM_ANY)}, ITS_PEER},
+    {{RESET_STREAM(0x10b, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{RESET_STREAM(0x10c, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{STOP_SENDING(0x10c, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{RESET_STREAM(0x10d, FROM_ANY)}, ALWAYS(CLIENT)},
+    {{RESET_STREAM(0x10e, FROM_ANY)}, ITS_PEER},
+    /* A server that has answered may mean the EARLY_RESPONSE of a draft. */
+    {{STOP_SENDING(0x10e, FROM_ANY), STARTED}, SERVER, UNKNOWN, UNKNOWN},
+    {{STOP_SENDING(0x10e, FROM_ANY), NO_RESPONSE}, ITS_PEER},
+    {{HTTP3_CLOSE(0x200, FROM_ANY)}, ITS_PEER},
+    {{RESET_STREAM(0x33, FROM_ANY)}, ITS_PEER},
+    /* 0x0 and a reserved code count as no error */
+    {{STOP_SENDING(0x0, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{HTTP3_CLOSE(0x0, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{HTTP3_CLOSE(0x21, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{HTTP3_CLOSE(0x4242, FROM_ANY)}, ALWAYS(UNKNOWN)},
+    /* What a code of the other version meant is a guess. */
+    {{RESET_STREAM(0x1, FROM_ANY)}, ALWAYS(UNKNOWN)},
+    {{RST_STREAM(0x102, FROM_ANY)}, ALWAYS(UNKNOWN)},
+
+    /* QUIC: RFC 9000, section 20.1 */
+    {{QUIC_CLOSE(0x0, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{QUIC_CLOSE(0x1, FROM_ANY)}, ITS_SENDER},
+    {{QUIC_CLOSE(0x3, FROM_ANY)}, ITS_PEER},
+    {{QUIC_CLOSE(0x7, FROM_ANY)}, ITS_PEER},
+    {{QUIC_CLOSE(0xa, FROM_ANY)}, ITS_PEER},
+    {{QUIC_CLOSE(0x150, FROM_ANY)}, ITS_SENDER},
+    {{QUIC_CLOSE(0x4242, FROM_ANY)}, ALWAYS(UNKNOWN)},
+
+    /* WebSocket: RFC 6455, section 7.4.1 */
+    {{WEBSOCKET_CLOSE(1000, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{WEBSOCKET_CLOSE(1001, FROM_ANY)}, ALWAYS(NOBODY)},
+    {{WEBSOCKET_CLOSE(1002, FROM_ANY)}, ITS_PEER},
+    {{WEBSOCKET_CLOSE(1003, FROM_ANY)}, ITS_PEER},
+    {{WEBSOCKET_CLOSE(1007, FROM_ANY)}, ITS_PEER},
+    {{WEBSOCKET_CLOSE(1009, FROM_ANY)}, ITS_PEER},
+    {{WEBSOCKET_CLOSE(1011, FROM_ANY)}, ITS_SENDER},
+    {{WEBSOCKET_CLOSE(1006, FROM_ANY)}, ALWAYS(UNKNOWN)},
+    {{WEBSOCKET_CLOSE(3500, FROM_ANY)}, ALWAYS(UNKNOWN)},
+    {{WEBSOCKET_CLOSE(4400, FROM_ANY)}, ALWAYS(UNKNOWN)},
+    {{WEBSOCKET_CLOSE(4401, FROM_ANY), .evidence = "graphql-transport-ws"}, ALWAYS(CLIENT)},
+    {{WEBSOCKET_CLOSE(4500, FROM_ANY), .evidence = "graphql-transport-ws"}, ALWAYS(SERVER)},
+
+    /* statuses, by their class; the server behind a gateway is a server too */
+    {{STATUS(100)}, ALWAYS(NOBODY)},
+    {{STATUS(200)}, ALWAYS(NOBODY)},
+    {{STATUS(304)}, ALWAYS(NOBODY)},
+    {{STATUS(400)}, ALWAYS(CLIENT)},
+    {{STATUS(404)}, ALWAYS(CLIENT)},
+    {{STATUS(429)}, ALWAYS(CLIENT)},
+    {{STATUS(477)}, ALWAYS(CLIENT)},
+    {{STATUS(500)}, ALWAYS(SERVER)},
+    {{STATUS(502)}, ALWAYS(SERVER)},
+    {{STATUS(503)}, ALWAYS(SERVER)},
+    {{HEADERS(504)}, ALWAYS(SERVER)},
+    {{STATUS(577)}, ALWAYS(SERVER)},
+
+    /* gRPC */
+    {{GRPC_STATUS(0)}, ALWAYS(NOBODY)},
+    {{GRPC_STATUS(1)}, ALWAYS(NOBODY)},
+    {{GRPC_STATUS(2)}, ALWAYS(UNKNOWN)},
+    {{GRPC_STATUS(3)}, ALWAYS(CLIENT)},
+    {{GRPC_STATUS(13)}, ALWAYS(SERVER)},
+    {{GRPC_STATUS(16)}, ALWAYS(CLIENT)},
+    {{GRPC_STATUS(17)}, ALWAYS(UNKNOWN)},
+};
+
+static void require_fault(const struct hc_event *facts, enum hc_side sender, enum hc_fault expected) {
+    struct hc_event event = *facts;
+    event.sender = (uint8_t)sender;
+    enum hc_fault fault = hc_judge(&event).fault;
+    char text[EVENT_TEXT_SIZE];
+    if (fault != expected)
+        fail_msg("%s: fault is %d, not %d", event_text(&event, text), fault, expected);
+}
+
+static void test_fault_by_sender(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT(cases); i++) {
+        require_fault(&cases[i].event, HC_CLIENT, cases[i].by_client);
+        require_fault(&cases[i].event, HC_SERVER, cases[i].by_server);
+        require_fault(&cases[i].event, HC_SIDE_UNKNOWN, cases[i].by_unknown);
+    }
+}
+
+/* Each row of the registry, against the two rules that need the sender. */
+static void check_fault_of_row(const struct hc_space *space, const struct hc_code *row) {
+    struct hc_event event = {.space = (uint8_t)space->id, .value = row->value, .carrier = HC_CLOSE};
+    struct hc_verdict verdict = hc_judge(&event);
+    if (verdict.meaning.row != row || (row->blame != HC_BLAME_SENDER && row->blame != HC_BLAME_PEER))
+        return;
+    REQUIRE_EVENT(&event, verdict.fault == HC_FAULT_UNKNOWN);
+}
+
+static void test_an_unknown_sender_blames_nobody_by_its_side(void **state) {
+    (void)state;
+    for_each_code(check_fault_of_row);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_fault_by_sender),
+        cmocka_unit_test(test_an_unknown_sender_blames_nobody_by_its_side),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
