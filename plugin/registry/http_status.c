@@ -244,7 +244,7 @@ static const struct hc_code codes[] = {
            ZH("代理要求客户端先认证。Proxy-Authenticate 说明如何认证。"),
            DE("Der Proxy verlangt, dass sich der Client zuerst authentifiziert. Proxy-Authenticate sagt, "
               "wie.")),
-    STATUS(408, "Request Timeout", IANA, CLIENT, IDEMPOTENT, RFC(9110, "15.5.9"), ALIASES("Request Time-out"),
+    STATUS(408, "Request Timeout", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.9"), ALIASES("Request Time-out"),
            EN("The server did not receive a complete request in the time it was ready to wait. The client "
               "may repeat it, on a new connection."),
            ZH("服务器在愿意等待的时间内没有收到完整的请求。客户端可以在新连接上重发。"),
@@ -342,7 +342,7 @@ static const struct hc_code codes[] = {
            ZH("出自早期 WebDAV 草案，在 Spring 中保留但已弃用：方法未执行，因为其中一部分失败。"),
            DE("Aus frühen WebDAV-Entwürfen, in Spring erhalten, aber veraltet: Die Methode wurde nicht "
               "ausgeführt, weil ein Teil davon fehlschlug.")),
-    STATUS(421, "Misdirected Request", IANA, CLIENT, SAFE, RFC(9110, "15.5.20"),
+    STATUS(421, "Misdirected Request", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.20"),
            EN("This server cannot or will not answer for the request's origin. Any method may be sent "
               "again over another connection."),
            ZH("此服务器不能或不愿为请求的源作答。任何方法都可以在另一连接上重发。"),
@@ -540,7 +540,7 @@ static const struct hc_code codes[] = {
               "ihre Methode.")),
     STATUS(502, "Bad Gateway", IANA, SERVER, IDEMPOTENT, RFC(9110, "15.6.3"),
            EN("The server, as a gateway or proxy, received an invalid response from the server behind it."),
-           ZH("网关错误：服务器作为网关或代理，从其后面的服务器收到了无效响应。"),
+           ZH("网关错误：服务器作为网关或代理，从其上游服务器收到了无效响应。"),
            DE("Der Server hat als Gateway oder Proxy vom Server dahinter eine ungültige Antwort erhalten.")),
     STATUS(503, "Service Unavailable", IANA, SERVER, AFTER_DELAY, RFC(9110, "15.6.4"),
            ALIASES("Service Temporarily Unavailable"),
@@ -552,7 +552,7 @@ static const struct hc_code codes[] = {
     STATUS(504, "Gateway Timeout", IANA, SERVER, IDEMPOTENT, RFC(9110, "15.6.5"), ALIASES("Gateway Time-out"),
            EN("The server, as a gateway or proxy, did not get a response in time from the server behind "
               "it."),
-           ZH("网关超时：服务器作为网关或代理，没有及时从其后面的服务器得到响应。"),
+           ZH("网关超时：服务器作为网关或代理，没有及时从其上游服务器得到响应。"),
            DE("Der Server hat als Gateway oder Proxy vom Server dahinter nicht rechtzeitig eine Antwort "
               "erhalten.")),
     STATUS(505, "HTTP Version Not Supported", IANA, SERVER, AFTER_CHANGE, RFC(9110, "15.6.6"),
@@ -688,14 +688,14 @@ static const struct hc_code codes[] = {
            HTTP_DEV("598"),
            EN("Some proxies: the connection to the server behind was made, but reading from it timed out. "
               "The standard code is 504."),
-           ZH("某些代理：已连接到后面的服务器，但从它读取数据超时。标准状态码是 504。"),
+           ZH("某些代理：已连接到上游服务器，但从它读取数据超时。标准状态码是 504。"),
            DE("Manche Proxys: Die Verbindung zum Server dahinter kam zustande, aber das Lesen davon "
               "dauerte zu lange. Der Standardcode ist 504.")),
     STATUS(599, "Network Connect Timeout Error", VENDOR("informal convention"), SERVER, IDEMPOTENT,
            HTTP_DEV("599"),
            EN("Some proxies: the connection to the server behind could not be made in time. The standard "
               "code is 504."),
-           ZH("某些代理：未能及时连接到后面的服务器。标准状态码是 504。"),
+           ZH("某些代理：未能及时连接到上游服务器。标准状态码是 504。"),
            DE("Manche Proxys: Die Verbindung zum Server dahinter kam nicht rechtzeitig zustande. Der "
               "Standardcode ist 504.")),
 

@@ -1,10 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* How a mapping is written down; for the mapping_*.c files only, each of which holds one source space.
  *
- *   MAP(H2_CANCEL, H3(H3_REQUEST_CANCELLED), EXACT, A4, EN("..."), IF(HC_IF_FROM_CLIENT))
+ *   MAP(H2_CANCEL, H3(H3_REQUEST_CANCELLED), EXACT, A4,
+ *       EN("..."), ZH("..."), DE("..."), IF(HC_IF_FROM_CLIENT))
  *
- * number, target, kind, basis, hint and, where the row does not always apply, its conditions. Each file
- * defines MAP() by MAPPING() for its own space. */
+ * number, target, kind, basis, hint in each language and, where the row does not always apply, its
+ * conditions. Each file defines MAP() by MAPPING() for its own space. A hint of several rows is a macro,
+ * ..._HINT, which holds all of its languages. */
 #ifndef HTTPCODES_REGISTRY_MAPPING_ROW_H
 #define HTTPCODES_REGISTRY_MAPPING_ROW_H
 
@@ -33,6 +35,8 @@
 #define NO_GRPC           GRPC(0)
 
 #define EN(words)  .hint[HC_EN] = (words)
+#define ZH(words)  .hint[HC_ZH_CN] = (words)
+#define DE(words)  .hint[HC_DE] = (words)
 #define IF(all_of) .conditions = (all_of)
 
 /* What a row is based on; DERIVED says it already. */

@@ -96,7 +96,7 @@ static const struct hc_code codes[] = {
     CODE(1014, "Bad Gateway", IANA, NONE, SERVER, UNKNOWN, CLOSE_CODE_REGISTRY,
          EN("The server is a gateway or proxy and got an invalid response from the server behind it, "
             "like HTTP 502."),
-         ZH("服务器是网关或代理，从其后面的服务器收到了无效响应，类似 HTTP 502。"),
+         ZH("服务器是网关或代理，从其上游服务器收到了无效响应，类似 HTTP 502。"),
          DE("Der Server ist ein Gateway oder Proxy und hat vom Server dahinter eine ungültige Antwort "
             "erhalten, wie bei HTTP 502.")),
     CODE(1015, "TLS handshake", IANA, NONE, UNKNOWN, UNKNOWN, NEVER_ON_WIRE, RFC(6455, "7.4.1"),
