@@ -26,7 +26,7 @@ static const struct hc_carrier_row fields[] = {
     {"http2.rst_stream.error", HC_ROLE_CODE, HC_HTTP2_ERROR, HC_RST_STREAM},
     {"http2.goaway.last_stream_id", HC_ROLE_LAST_STREAM, 0, 0},
     {"http2.goaway.error", HC_ROLE_CODE, HC_HTTP2_ERROR, HC_GOAWAY},
-    {"http2.goaway.addata", HC_ROLE_REASON_BYTES, 0, 0},
+    {"http2.goaway.addata", HC_ROLE_REASON, 0, 0},
 
     {"quic.connection.number", HC_ROLE_QUIC_NUMBER, 0, 0},
     {"quic.stream.fin", HC_ROLE_END, 0, 0},

@@ -26,8 +26,7 @@ enum hc_role {
     HC_ROLE_LAST_STREAM, /* GOAWAY's last stream */
     HC_ROLE_QUIC_NUMBER, /* the QUIC connection that the following belongs to */
 
-    HC_ROLE_REASON,        /* text that belongs to the last code */
-    HC_ROLE_REASON_BYTES,  /* the same in bytes */
+    HC_ROLE_REASON,        /* words that belong to the last code */
     HC_ROLE_GRPC_MESSAGE,  /* the same, percent-encoded, before or after the code */
     HC_ROLE_SERVER_HEADER, /* what the server calls itself */
     HC_ROLE_SUBPROTOCOL,   /* Sec-WebSocket-Protocol */

@@ -11,6 +11,10 @@
     (WIRESHARK_VERSION_MAJOR > (major) ||                                                                    \
      (WIRESHARK_VERSION_MAJOR == (major) && WIRESHARK_VERSION_MINOR >= (minor)))
 
+/* The series that the plugin is built for, and that alone loads it. */
+#define HC_WANT_MAJOR WIRESHARK_VERSION_MAJOR
+#define HC_WANT_MINOR WIRESHARK_VERSION_MINOR
+
 /* 4.4 declares the plugin's entry points and wants to know what kind of plugin this is. */
 #if HC_WIRESHARK_SINCE(4, 4)
 #include <wsutil/plugins.h>

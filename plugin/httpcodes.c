@@ -20,8 +20,8 @@
 
 /* The plugin's only exported symbols. */
 WS_DLL_PUBLIC_DEF const char plugin_version[] = HTTPCODES_VERSION;
-WS_DLL_PUBLIC_DEF const int plugin_want_major = WIRESHARK_VERSION_MAJOR;
-WS_DLL_PUBLIC_DEF const int plugin_want_minor = WIRESHARK_VERSION_MINOR;
+WS_DLL_PUBLIC_DEF const int plugin_want_major = HC_WANT_MAJOR;
+WS_DLL_PUBLIC_DEF const int plugin_want_minor = HC_WANT_MINOR;
 WS_DLL_PUBLIC void plugin_register(void);
 #if HC_DESCRIBES_PLUGIN
 WS_DLL_PUBLIC uint32_t plugin_describe(void);

@@ -68,7 +68,7 @@ static bool has_claims(const struct hc_verdict *verdict) {
 /* A number that tells no fault, whatever its row would: 0x0 on HTTP/3 counts as H3_NO_ERROR, and a draft's
  * EARLY_RESPONSE is not today's code of the same number. */
 static enum hc_blame blame_of(const struct hc_event *event, const struct hc_verdict *verdict) {
-    if (verdict->sibling && verdict->sibling->retry == HC_RETRY_NOT_A_FAILURE)
+    if (verdict->sibling && event->space == HC_HTTP3_ERROR && event->value == 0)
         return HC_BLAME_NOBODY;
     if (hc_event_is_draft_early_response(event))
         return HC_BLAME_UNKNOWN;

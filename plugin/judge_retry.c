@@ -3,23 +3,61 @@
 
 #include <string.h>
 
-/* The idempotent methods of the IANA registry that RFC 9110, section 9.2.2, and WebDAV define. */
-static bool is_idempotent(const char *method) {
-    static const char *const methods[] = {
-        "GET",  "HEAD",   "OPTIONS", "TRACE",  "PUT",       "DELETE", "PROPFIND", "COPY",      "MKCOL",
-        "MOVE", "SEARCH", "REPORT",  "UNLOCK", "PROPPATCH", "ACL",    "CHECKOUT", "MKCALENDAR"};
-
-    for (size_t i = 0; i < sizeof methods / sizeof methods[0]; i++) {
-        if (strcmp(methods[i], method) == 0)
+static bool is_among(const char *method, const char *const methods[]) {
+    for (; *methods; methods++) {
+        if (strcmp(*methods, method) == 0)
             return true;
     }
     return false;
 }
 
+/* As the IANA registry of methods says (RFC 9110, section 18.2; RFC 7237). */
+static const char *const idempotent[] = {
+    "ACL",
+    "BASELINE-CONTROL",
+    "BIND",
+    "CHECKIN",
+    "CHECKOUT",
+    "COPY",
+    "DELETE",
+    "GET",
+    "HEAD",
+    "LABEL",
+    "LINK",
+    "MERGE",
+    "MKACTIVITY",
+    "MKCALENDAR",
+    "MKCOL",
+    "MKREDIRECTREF",
+    "MKWORKSPACE",
+    "MOVE",
+    "OPTIONS",
+    "ORDERPATCH",
+    "PROPFIND",
+    "PROPPATCH",
+    "PUT",
+    "REBIND",
+    "REPORT",
+    "SEARCH",
+    "TRACE",
+    "UNBIND",
+    "UNCHECKOUT",
+    "UNLINK",
+    "UNLOCK",
+    "UPDATE",
+    "UPDATEREDIRECTREF",
+    "VERSION-CONTROL",
+    NULL,
+};
+static const char *const not_idempotent[] = {"CONNECT", "LOCK", "PATCH", "POST", NULL};
+
+/* A method that nobody registered may be either. */
 static enum hc_retry by_method(const struct hc_event *event) {
-    if (!event->request || !event->request->method)
-        return HC_RETRY_IDEMPOTENT;
-    return is_idempotent(event->request->method) ? HC_RETRY_ALLOWED : HC_RETRY_NO;
+    const char *method = event->request ? event->request->method : NULL;
+
+    if (method && is_among(method, idempotent))
+        return HC_RETRY_ALLOWED;
+    return method && is_among(method, not_idempotent) ? HC_RETRY_NO : HC_RETRY_IDEMPOTENT;
 }
 
 bool hc_is_false_refusal(const struct hc_event *event, const struct hc_verdict *verdict) {
@@ -29,10 +67,10 @@ bool hc_is_false_refusal(const struct hc_event *event, const struct hc_verdict *
 
 /* Only the server that would have processed the request can promise that it did not, and only for one stream
  * (RFC 9113, section 8.7; RFC 9114, section 4.1.1). */
-static enum hc_retry of_promise(const struct hc_event *event, const struct hc_verdict *verdict) {
-    if (!hc_event_is_on_stream(event))
-        return event->space == HC_HTTP_STATUS ? HC_RETRY_SAFE : by_method(event);
-    if (event->sender == HC_CLIENT || hc_is_false_refusal(event, verdict))
+static enum hc_retry of_promise(const struct hc_event *event) {
+    if (event->circumstances & HC_ECHOES)
+        return HC_RETRY_UNKNOWN;
+    if (!hc_event_is_on_stream(event) || event->sender == HC_CLIENT || event->progress >= HC_PROGRESS_STARTED)
         return by_method(event);
     return HC_RETRY_SAFE;
 }
@@ -73,7 +111,7 @@ enum hc_retry hc_judge_retry(const struct hc_event *event, const struct hc_verdi
     case HC_RETRY_NOT_A_FAILURE:
         return of_no_error(event, verdict);
     case HC_RETRY_SAFE:
-        return of_promise(event, verdict);
+        return of_promise(event);
     case HC_RETRY_IDEMPOTENT:
         return by_method(event);
     default:

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "present.h"
 
+#include <epan/tap.h>
+
 #include "carriers.h"
 #include "compat.h"
 #include "experts.h"
@@ -13,10 +15,11 @@
 #include "summary.h"
 #include "words.h"
 
-static int protocol;
+static int protocol, expert_tap;
 
 void hc_present_register(int proto) {
     protocol = proto;
+    expert_tap = find_tap_id("expert");
 }
 
 /* Where to hang the fields of one event: its subtree, and the bytes of the code. */
@@ -26,6 +29,20 @@ struct place {
     int start, length;
     wmem_allocator_t *scope;
 };
+
+/* Whether anybody looks: the tree is shown, or a filter, a column or an output names the field. Words cost
+ * more than all the rest. */
+static bool is_wanted(const struct place *at, enum hc_field field) {
+    return proto_field_is_referenced(at->tree, hc_fields[field]);
+}
+
+static bool any_wanted(const struct place *at, int first, int last) {
+    for (int field = first; field <= last; field++) {
+        if (is_wanted(at, (enum hc_field)field))
+            return true;
+    }
+    return false;
+}
 
 /* What we say of a code stands nowhere in the packet: Wireshark shows such fields in brackets. */
 static void generated(proto_item *item) {
@@ -55,9 +72,11 @@ static void add_wide_number(const struct place *at, enum hc_field field, uint64_
 /* The number itself, once in its own space and once for all spaces. Wireshark would pad hex to 16 digits. */
 static void add_value(const struct place *at, const struct hc_event *event,
                       const struct hc_verdict *verdict) {
+    bool is_shown = is_wanted(at, HC_FIELD_SUMMARY);
+    const char *code = is_shown ? hc_words_code(at->scope, event, verdict) : "";
+
     proto_tree_add_uint64_format_value(at->tree, hc_field_of_space(event->space), at->tvb, at->start,
-                                       at->length, event->value, "%s",
-                                       hc_words_code(at->scope, event, verdict));
+                                       at->length, event->value, "%s", code);
     proto_tree_add_uint64_format_value(at->tree, hc_fields[HC_FIELD_VALUE], at->tvb, at->start, at->length,
                                        event->value, "%" PRIu64 " (0x%" PRIx64 ")", event->value,
                                        event->value);
@@ -77,6 +96,8 @@ static void add_stream(const struct place *at, const struct hc_event *event) {
 static void add_alternatives(const struct place *at, const struct hc_verdict *verdict) {
     const struct hc_code *meaning;
 
+    if (!is_wanted(at, HC_FIELD_ALTERNATIVE))
+        return;
     for (size_t i = 0; (meaning = hc_verdict_alternative(verdict, i)); i++)
         add_text(at, HC_FIELD_ALTERNATIVE, hc_words_alternative(at->scope, meaning));
 }
@@ -140,6 +161,8 @@ static void add_mapping(const struct place *at, const struct hc_mapping *mapping
 static void add_mappings(const struct place *at, const struct hc_event *event) {
     const struct hc_mapping *mapping;
 
+    if (!any_wanted(at, HC_FIELD_MAP, HC_FIELD_MAP_BASIS))
+        return;
     for (size_t i = 0; (mapping = hc_event_mapping(event, i)); i++)
         add_mapping(at, mapping);
 }
@@ -194,8 +217,8 @@ static void locate(struct place *at, const struct hc_event *event, const packet_
 
 static void present_event(const struct hc_event *event, const struct hc_verdict *verdict, tvbuff_t *frame,
                           packet_info *pinfo, proto_tree *tree) {
-    struct place at = {.scope = pinfo->pool};
-    const char *summary = hc_summary(at.scope, event, verdict);
+    struct place at = {.tree = tree, .scope = pinfo->pool};
+    const char *summary = is_wanted(&at, HC_FIELD_SUMMARY) ? hc_summary(at.scope, event, verdict) : "";
     proto_item *item;
 
     locate(&at, event, pinfo, frame);
@@ -229,14 +252,23 @@ static void present_findings(const struct hc_events *events, const struct hc_ver
 }
 
 void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
-    struct hc_verdict *verdicts = wmem_alloc_array(pinfo->pool, struct hc_verdict, events->count);
+    bool is_counted = hc_statistics_are_wanted();
+    bool is_listed = hc_settings.info_column != HC_INFO_NONE && col_get_writable(pinfo->cinfo, COL_INFO);
+    bool is_shown = tree && proto_field_is_referenced(tree, protocol);
+    bool is_expert_asked = have_tap_listener(expert_tap);
+    struct hc_verdict *verdicts;
 
+    if (!is_counted && !is_listed && !is_shown && !is_expert_asked)
+        return;
+    verdicts = wmem_alloc_array(pinfo->pool, struct hc_verdict, events->count);
     for (unsigned i = 0; i < events->count; i++)
         verdicts[i] = hc_judge(&events->event[i]);
-    hc_statistics_tap(pinfo, events, verdicts);
-    hc_info_column_add(pinfo, events, verdicts);
-    if (tree)
+    if (is_counted)
+        hc_statistics_tap(pinfo, events, verdicts);
+    if (is_listed)
+        hc_info_column_add(pinfo, events, verdicts);
+    if (is_shown)
         present_tree(events, verdicts, tvb, pinfo, tree);
-    else
+    else if (is_expert_asked)
         present_findings(events, verdicts, pinfo);
 }

@@ -17,7 +17,6 @@ static hc_taker *const takers[] = {
     [HC_ROLE_LAST_STREAM] = hc_take_last_stream,
     [HC_ROLE_QUIC_NUMBER] = hc_take_quic_number,
     [HC_ROLE_REASON] = hc_take_reason,
-    [HC_ROLE_REASON_BYTES] = hc_take_reason_bytes,
     [HC_ROLE_GRPC_MESSAGE] = hc_take_grpc_message,
     [HC_ROLE_SERVER_HEADER] = hc_take_server_header,
     [HC_ROLE_SUBPROTOCOL] = hc_take_subprotocol,

@@ -62,7 +62,7 @@ typedef void hc_taker(struct hc_reading *reading, const field_info *field);
 
 /* reading_codes.c */
 hc_taker hc_take_code, hc_take_status, hc_take_grpc_status, hc_take_last_stream;
-hc_taker hc_take_reason, hc_take_reason_bytes, hc_take_grpc_message;
+hc_taker hc_take_reason, hc_take_grpc_message;
 /* reading_scopes.c */
 hc_taker hc_take_quic_number, hc_take_end, hc_take_stream, hc_take_promised, hc_take_quic_stream;
 hc_taker hc_take_http3_frame, hc_take_http3_payload;

@@ -191,11 +191,8 @@ static void give_reason(struct hc_reading *reading, const char *reason) {
     reading->awaits_reason = false;
 }
 
+/* From the bytes: dissectors decode some of these words as ASCII, and cut others at a NUL. */
 void hc_take_reason(struct hc_reading *reading, const field_info *field) {
-    give_reason(reading, hc_text_keep(hc_reading_string(field)));
-}
-
-void hc_take_reason_bytes(struct hc_reading *reading, const field_info *field) {
     give_reason(reading, hc_text_keep_bytes(field));
 }
 

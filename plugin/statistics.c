@@ -32,10 +32,12 @@ void hc_statistics_register(void) {
     tap = register_tap("httpcodes");
 }
 
+bool hc_statistics_are_wanted(void) {
+    return have_tap_listener(tap);
+}
+
 void hc_statistics_tap(packet_info *pinfo, const struct hc_events *events,
                        const struct hc_verdict *verdicts) {
-    if (!have_tap_listener(tap))
-        return;
     for (unsigned i = 0; i < events->count; i++) {
         struct tapped *tapped = wmem_new(pinfo->pool, struct tapped);
 

@@ -11,6 +11,9 @@ void hc_statistics_register(void);
 /* Once, at handoff: sharkd knows trees that are registered then, and no others. */
 void hc_statistics_prepare(void);
 
+/* Whether anybody counts. */
+bool hc_statistics_are_wanted(void);
+
 /* Tells the codes of a frame to whoever counts them. Both arrays must live as long as the packet. */
 void hc_statistics_tap(packet_info *pinfo, const struct hc_events *events, const struct hc_verdict *verdicts);
 

@@ -63,35 +63,33 @@ bool hc_text_varint(const field_info *field, uint64_t *value) {
     return true;
 }
 
-/* Takes over the words. */
-static const char *keep(char *words) {
+/* Makes them valid UTF-8, a NUL included. */
+static const char *keep(const char *words, size_t length) {
+    char *valid = g_utf8_make_valid(words, (gssize)length);
+    const char *end = valid + MIN(strlen(valid), LONGEST_KEPT);
     const char *kept = NULL;
 
-    if (words[0] != '\0') {
-        char *valid = g_utf8_make_valid(words, -1);
-        const char *end = valid + MIN(strlen(valid), LONGEST_KEPT);
-
-        if (*end != '\0')
-            end = g_utf8_find_prev_char(valid, end + 1);
+    if (*end != '\0')
+        end = g_utf8_find_prev_char(valid, end + 1);
+    if (end > valid)
         kept = wmem_strndup(wmem_file_scope(), valid, (size_t)(end - valid));
-        g_free(valid);
-    }
-    g_free(words);
+    g_free(valid);
     return kept;
 }
 
 const char *hc_text_keep(const char *text) {
-    return keep(g_strndup(text, LONGEST_KEPT + 1));
+    return keep(text, MIN(strlen(text), LONGEST_KEPT + 1));
 }
 
 const char *hc_text_keep_bytes(const field_info *field) {
     int available = field->ds_tvb ? tvb_captured_length_remaining(field->ds_tvb, field->start) : 0;
     int length = MIN(MIN(available, field->length), LONGEST_KEPT + 1);
-    char *bytes = g_malloc0((size_t)MAX(length, 0) + 1);
+    char bytes[LONGEST_KEPT + 1];
 
-    if (length > 0)
-        tvb_memcpy(field->ds_tvb, bytes, field->start, (size_t)length);
-    return keep(bytes);
+    if (length <= 0)
+        return NULL;
+    tvb_memcpy(field->ds_tvb, bytes, field->start, (size_t)length);
+    return keep(bytes, (size_t)length);
 }
 
 static bool is_percent_encoded(const char *text) {
@@ -100,17 +98,16 @@ static bool is_percent_encoded(const char *text) {
 
 /* What is not a valid escape stays as it is (gRPC, PROTOCOL-HTTP2.md, "Responses"). */
 const char *hc_text_keep_percent_decoded(const char *text) {
-    char *decoded = g_strndup(text, LONGEST_KEPT + 1);
-    char *out = decoded;
+    char decoded[LONGEST_KEPT + 1];
+    size_t length = 0;
 
-    for (const char *in = decoded; *in != '\0'; out++) {
-        if (is_percent_encoded(in)) {
-            *out = (char)(g_ascii_xdigit_value(in[1]) * 16 + g_ascii_xdigit_value(in[2]));
-            in += 3;
+    while (*text != '\0' && length < sizeof decoded) {
+        if (is_percent_encoded(text)) {
+            decoded[length++] = (char)(g_ascii_xdigit_value(text[1]) * 16 + g_ascii_xdigit_value(text[2]));
+            text += 3;
         } else {
-            *out = *in++;
+            decoded[length++] = *text++;
         }
     }
-    *out = '\0';
-    return keep(decoded);
+    return keep(decoded, length);
 }
