@@ -15,11 +15,10 @@
 #include "summary.h"
 #include "words.h"
 
-static int protocol, expert_tap;
+static int protocol;
 
 void hc_present_register(int proto) {
     protocol = proto;
-    expert_tap = find_tap_id("expert");
 }
 
 /* Where to hang the fields of one event: its subtree, and the bytes of the code. */
@@ -251,14 +250,22 @@ static void present_findings(const struct hc_events *events, const struct hc_ver
         add_findings(&nowhere, NULL, pinfo, &events->event[i], &verdicts[i]);
 }
 
+/* Looked up late: Wireshark registers the tap after all protocols. */
+static bool is_expert_asked(void) {
+    static int tap;
+
+    if (tap == 0)
+        tap = find_tap_id("expert");
+    return have_tap_listener(tap);
+}
+
 void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
     bool is_counted = hc_statistics_are_wanted();
     bool is_listed = hc_settings.info_column != HC_INFO_NONE && col_get_writable(pinfo->cinfo, COL_INFO);
     bool is_shown = tree && proto_field_is_referenced(tree, protocol);
-    bool is_expert_asked = have_tap_listener(expert_tap);
     struct hc_verdict *verdicts;
 
-    if (!is_counted && !is_listed && !is_shown && !is_expert_asked)
+    if (!is_counted && !is_listed && !is_shown && !is_expert_asked())
         return;
     verdicts = wmem_alloc_array(pinfo->pool, struct hc_verdict, events->count);
     for (unsigned i = 0; i < events->count; i++)
@@ -269,6 +276,6 @@ void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinf
         hc_info_column_add(pinfo, events, verdicts);
     if (is_shown)
         present_tree(events, verdicts, tvb, pinfo, tree);
-    else if (is_expert_asked)
+    else if (is_expert_asked())
         present_findings(events, verdicts, pinfo);
 }
