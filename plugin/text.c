@@ -89,6 +89,9 @@ const char *hc_text_keep_bytes(const field_info *field) {
     if (length <= 0)
         return NULL;
     tvb_memcpy(field->ds_tvb, bytes, field->start, (size_t)length);
+    /* curl sends the NUL that ends its string, too. */
+    while (length > 0 && bytes[length - 1] == '\0')
+        length--;
     return keep(bytes, (size_t)length);
 }
 

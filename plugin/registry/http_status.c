@@ -244,7 +244,8 @@ static const struct hc_code codes[] = {
            ZH("代理要求客户端先认证。Proxy-Authenticate 说明如何认证。"),
            DE("Der Proxy verlangt, dass sich der Client zuerst authentifiziert. Proxy-Authenticate sagt, "
               "wie.")),
-    STATUS(408, "Request Timeout", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.9"), ALIASES("Request Time-out"),
+    STATUS(408, "Request Timeout", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.9"),
+           ALIASES("Request Time-out"),
            EN("The server did not receive a complete request in the time it was ready to wait. The client "
               "may repeat it, on a new connection."),
            ZH("服务器在愿意等待的时间内没有收到完整的请求。客户端可以在新连接上重发。"),

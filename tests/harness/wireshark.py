@@ -23,6 +23,13 @@ class Wireshark:
 
     def run(self, arguments, two_passes=False):
         """Runs a command in the captures' folder; returns what subprocess.run does, output as text."""
+        settings = ["HTTPCODES_TWO_PASSES=yes"] if two_passes else []
+        command = self.command(self.stage + "/tests/captures", settings)
+        return subprocess.run(command + list(arguments), stdin=subprocess.DEVNULL, capture_output=True,
+                              encoding="utf-8", errors="replace", timeout=TIMEOUT_SECONDS, check=False)
+
+    def command(self, folder, settings=()):
+        """What has to stand before a program and its arguments to run it here, in a folder of this root."""
         environment = [
             "PATH=%s/tests/harness/bin:/usr/local/bin:/usr/bin:/bin" % self.stage,
             "HOME=%s/home" % self.stage,
@@ -30,14 +37,11 @@ class Wireshark:
             "WIRESHARK_PLUGIN_DIR=%s/plugins" % self.stage,
             "LC_ALL=C.UTF-8",
             "TZ=UTC",
+            *settings,
         ]
-        if two_passes:
-            environment.append("HTTPCODES_TWO_PASSES=yes")
         if self.preload:
             environment += self._sanitizer_settings()
-        command = self._as_nobody() + ["env", "-i", "-C", self.stage + "/tests/captures"] + environment
-        return subprocess.run(command + list(arguments), stdin=subprocess.DEVNULL, capture_output=True,
-                              encoding="utf-8", errors="replace", timeout=TIMEOUT_SECONDS, check=False)
+        return self._as_nobody() + ["env", "-i", "-C", folder] + environment
 
     def _as_nobody(self):
         if os.geteuid() != 0:

@@ -1,0 +1,113 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""sharkd, the daemon behind web front ends of Wireshark: it says what tshark says, also of its second capture."""
+import collections
+import json
+
+import pytest
+
+from harness import expected, pdml
+
+CAPTURES = ["tour"] + [name for name in expected.captures() if name.startswith(("bugs/", "findings/"))]
+# Has every space's codes in it: what is carried over from it would show.
+OTHER = "tour"
+
+# Texts: of a number a column shows what it stands for, and pads it.
+COLUMNS = ("name", "carrier", "origin", "summary")
+SEVERITIES = {"Note": "note", "Warning": "warning"}
+
+
+@pytest.fixture(params=CAPTURES)
+def capture(request):
+    return request.param
+
+
+def test_says_the_same_as_tshark(wireshark, capture):
+    other = OTHER if capture != OTHER else "findings/h3_codes"
+    trees = pdml.trees(wireshark, capture + ".pcapng")
+    first, _, again = Session(wireshark).ask(
+        [requests(capture, trees), requests(other, {}), requests(capture, trees)])
+    for said in (first, again):
+        assert columns(said) == columns_of_trees(trees)
+        assert labels(said) == {frame: list(labels_of_tree(tree)) for frame, tree in trees.items()}
+        assert findings(said) == findings_of_trees(trees)
+
+
+class Session:
+    """One sharkd process, which answers one request a line."""
+
+    def __init__(self, wireshark):
+        self.wireshark = wireshark
+
+    def ask(self, groups):
+        """The results of each group of (method, parameters), in their order."""
+        lines = [json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": parameters})
+                 for number, (method, parameters) in enumerate((one for group in groups for one in group), 1)]
+        script = 'LD_PRELOAD=${HTTPCODES_PRELOAD-} exec sharkd - <<<"$0"'
+        answer = self.wireshark.run(["bash", "-c", script, "\n".join(lines)])
+        results = iter([self._result(line) for line in answer.stdout.splitlines() if line])
+        said = [[next(results) for _ in group] for group in groups]
+        assert next(results, None) is None, "more answers than requests"
+        return said
+
+    @staticmethod
+    def _result(line):
+        answer = json.loads(line, strict=False)
+        assert "result" in answer, answer
+        return answer["result"]
+
+
+def requests(capture, trees):
+    fields = {"column%d" % at: "httpcodes.%s:0" % field for at, field in enumerate(COLUMNS)}
+    return [
+        ("load", {"file": capture + ".pcapng"}),
+        ("frames", {"filter": "httpcodes", **fields}),
+        ("tap", {"tap0": "expert"}),
+        *[("frame", {"frame": frame, "proto": True}) for frame in trees],
+    ]
+
+
+def columns(said):
+    return {row["num"]: row["c"] for row in said[1]}
+
+
+def columns_of_trees(trees):
+    rows = collections.defaultdict(lambda: [[] for _ in COLUMNS])
+    for frame, tree in trees.items():
+        for field in tree.iter("field"):
+            name = field.get("name").removeprefix("httpcodes.")
+            if name in COLUMNS:
+                rows[frame][COLUMNS.index(name)].append(field.get("show"))
+    return {frame: [",".join(shown) for shown in row] for frame, row in rows.items()}
+
+
+def labels(said):
+    """The plugin's lines in the tree of each frame, by the frame's number."""
+    frames = columns(said)
+    return {frame: list(lines_below(ours(answer["tree"]))) for frame, answer in zip(frames, said[3:])}
+
+
+def ours(tree):
+    node, = (node for node in tree if node.get("f") == "httpcodes")
+    return node
+
+
+def lines_below(node):
+    for child in node.get("n", []):
+        yield child["l"]
+        yield from lines_below(child)
+
+
+def labels_of_tree(tree):
+    for field in tree.iter("field"):
+        if field.get("hide") != "yes":
+            yield field.get("showname")
+
+
+def findings(said):
+    details = said[2]["taps"][0]["details"]
+    return sorted((row["f"], SEVERITIES[row["s"]], row["m"]) for row in details if row["p"] == "HTTP Codes")
+
+
+def findings_of_trees(trees):
+    return sorted((finding.frame, finding.severity, finding.message)
+                  for event in pdml.of_trees(trees) for finding in event.findings)
