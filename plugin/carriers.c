@@ -4,10 +4,14 @@
 #include "registry/code.h"
 
 static const struct hc_carrier_row fields[] = {
+    {"tcp.analysis.lost_segment", HC_ROLE_GAP, 0, 0},
+    {"tcp.analysis.ack_lost_segment", HC_ROLE_GAP, 0, 0},
+
     {"http.response.code", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_STATUS_LINE},
     {"http.request.method", HC_ROLE_METHOD, 0, 0},
     {"http.request.uri", HC_ROLE_PATH, 0, 0},
     {"http.response.line", HC_ROLE_RESPONSE_LINE, 0, 0},
+    {"http.request_in", HC_ROLE_REQUEST_IN, 0, 0},
     {"http.server", HC_ROLE_SERVER_HEADER, 0, 0},
     {"http.sec_websocket_protocol", HC_ROLE_SUBPROTOCOL, 0, 0},
 

@@ -34,12 +34,14 @@ enum hc_role {
     HC_ROLE_HEADER_VALUE,
 
     HC_ROLE_RESPONSE_LINE, /* a header field of an HTTP/1 response, name and value */
+    HC_ROLE_REQUEST_IN,    /* the frame of the request that an HTTP/1 response answers */
     HC_ROLE_RETRY_AFTER,
     HC_ROLE_METHOD,
     HC_ROLE_PATH,
     HC_ROLE_CONTENT_TYPE,
     HC_ROLE_PROTOCOL, /* what an extended CONNECT is for (RFC 8441, section 4) */
 
+    HC_ROLE_GAP,         /* the capture lacks a part of the connection */
     HC_ROLE_FROM_CLIENT, /* only a client sends this */
     HC_ROLE_MASK,        /* only a client masks WebSocket frames */
     HC_ROLE_HANDSHAKE,   /* TLS handshake message type */

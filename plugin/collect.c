@@ -55,6 +55,7 @@ const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree) {
         .pinfo = pinfo,
         .stream = HC_NO_STREAM,
         .only_request = HC_NO_STREAM,
+        .unproven_end = HC_NO_STREAM,
     };
 
     if (tree)

@@ -7,6 +7,8 @@
 #include <wireshark.h>
 #include <ws_version.h>
 
+#include <epan/stats_tree.h>
+
 #define HC_WIRESHARK_SINCE(major, minor)                                                                     \
     (WIRESHARK_VERSION_MAJOR > (major) ||                                                                    \
      (WIRESHARK_VERSION_MAJOR == (major) && WIRESHARK_VERSION_MINOR >= (minor)))
@@ -28,6 +30,11 @@
 typedef bool hc_bool;
 #else
 typedef gboolean hc_bool;
+#endif
+
+/* Between the parts of a statistics tree's menu path: "/" up to 4.2. */
+#ifndef STATS_TREE_MENU_SEPARATOR
+#define STATS_TREE_MENU_SEPARATOR "/"
 #endif
 
 /* A field's value: a member up to 4.0, a pointer since 4.2. */

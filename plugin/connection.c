@@ -37,7 +37,9 @@ struct hc_connection *hc_connection_of_quic(uint32_t number) {
 void hc_connection_prove(struct hc_connection *connection, const packet_info *pinfo, enum hc_side side) {
     const address *server = side == HC_SERVER ? &pinfo->src : &pinfo->dst;
 
-    if (connection->server_known)
+    /* Where both ends look alike, or there are none, nothing tells the sides apart. */
+    if (connection->server_known ||
+        (pinfo->srcport == pinfo->destport && addresses_equal(&pinfo->src, &pinfo->dst)))
         return;
     copy_address_wmem(wmem_file_scope(), &connection->server, server);
     connection->server_port = side == HC_SERVER ? pinfo->srcport : pinfo->destport;
@@ -82,15 +84,22 @@ bool hc_connection_is_http3(const struct hc_connection *connection) {
     return connection->alpn == HC_ALPN_HTTP3 || connection->alpn == HC_ALPN_OFFERED_HTTP3;
 }
 
+/* GLib's own takes the low half of a number only, and a QUIC peer may choose ids that differ in the high
+ * half. */
+static unsigned hash_of_id(const void *id) {
+    return wmem_strong_hash(id, sizeof(int64_t));
+}
+
 struct hc_stream *hc_connection_stream(struct hc_connection *connection, int64_t id) {
     struct hc_stream *stream;
 
     if (!connection->streams)
-        connection->streams = wmem_map_new(wmem_file_scope(), g_int64_hash, g_int64_equal);
+        connection->streams = wmem_map_new(wmem_file_scope(), hash_of_id, g_int64_equal);
     stream = wmem_map_lookup(connection->streams, &id);
     if (!stream) {
         stream = wmem_new0(wmem_file_scope(), struct hc_stream);
         stream->id = id;
+        stream->gaps = connection->gaps;
         stream->older = connection->newest;
         connection->newest = stream;
         wmem_map_insert(connection->streams, &stream->id, stream);
@@ -107,7 +116,8 @@ void hc_connection_goes_away(struct hc_connection *connection, int64_t first_unp
 }
 
 bool hc_connection_left_out(const struct hc_connection *connection, int64_t stream) {
-    return connection->goaway_seen && stream >= connection->first_unprocessed;
+    return connection->goaway_seen && stream >= connection->first_unprocessed &&
+           hc_connection_is_request(connection, stream);
 }
 
 static bool is_open(const struct hc_stream *stream) {
@@ -118,12 +128,14 @@ const struct hc_stream_list *hc_connection_unprocessed(const struct hc_connectio
     int64_t left_out[MOST_LISTED];
     struct hc_stream_list *list;
     size_t count = 0;
-    bool has_others = false;
+    bool has_others = !connection->seen_from_start;
     int steps = 0;
 
     for (const struct hc_stream *stream = connection->newest; stream && steps < MOST_LOOKED_AT;
          stream = stream->older, steps++) {
-        if (!is_open(stream))
+        if (steps == MOST_LOOKED_AT - 1)
+            has_others = true;
+        if (!is_open(stream) || !hc_connection_is_request(connection, stream->id))
             continue;
         if (!hc_connection_left_out(connection, stream->id))
             has_others = true;
@@ -139,6 +151,15 @@ const struct hc_stream_list *hc_connection_unprocessed(const struct hc_connectio
     return list;
 }
 
+void hc_connection_has_gap(struct hc_connection *connection) {
+    connection->gaps++;
+    connection->lost_count = true;
+}
+
+bool hc_connection_is_request(const struct hc_connection *connection, int64_t stream) {
+    return connection->is_quic ? (stream & 3) == 0 : (stream & 1) == 1;
+}
+
 struct hc_request *hc_connection_asks(struct hc_connection *connection) {
     struct hc_waiting *waiting = wmem_new0(wmem_file_scope(), struct hc_waiting);
 
@@ -151,7 +172,7 @@ struct hc_request *hc_connection_asks(struct hc_connection *connection) {
 }
 
 const struct hc_request *hc_connection_answers(struct hc_connection *connection, bool is_final) {
-    struct hc_waiting *answered = connection->first_waiting;
+    struct hc_waiting *answered = connection->lost_count ? NULL : connection->first_waiting;
 
     if (!answered)
         return NULL;
@@ -161,6 +182,16 @@ const struct hc_request *hc_connection_answers(struct hc_connection *connection,
             connection->last_waiting = NULL;
     }
     return &answered->request;
+}
+
+const struct hc_request *hc_connection_answers_frame(struct hc_connection *connection, uint32_t frame,
+                                                     bool is_final) {
+    connection->lost_count = false;
+    while (connection->first_waiting && connection->first_waiting->request.frame < frame)
+        hc_connection_answers(connection, true);
+    if (connection->first_waiting && connection->first_waiting->request.frame == frame)
+        return hc_connection_answers(connection, is_final);
+    return NULL;
 }
 
 uint32_t hc_connection_counts_reset(struct hc_connection *connection, const nstime_t *now, uint32_t limit) {

@@ -25,6 +25,20 @@ enum hc_carrier {
 /* A side of a connection. The values are public: httpcodes.sender. */
 enum hc_side { HC_SIDE_UNKNOWN = 0, HC_CLIENT, HC_SERVER };
 
+static inline enum hc_side hc_peer_of(enum hc_side side) {
+    return side == HC_CLIENT ? HC_SERVER : side == HC_SERVER ? HC_CLIENT : HC_SIDE_UNKNOWN;
+}
+
+/* Whether a carrier ends a connection, and not one stream. */
+static inline bool hc_carrier_is_of_connection(enum hc_carrier carrier) {
+    return carrier == HC_GOAWAY || carrier == HC_CONNECTION_CLOSE;
+}
+
+/* All statuses but the interim ones; a number below 100 is none of those either (RFC 9110, section 15.2). */
+static inline bool hc_status_is_final(uint64_t status) {
+    return status < 100 || status >= 200 || status == 101;
+}
+
 /* No single stream is meant: HTTP/1, GOAWAY, CONNECTION_CLOSE, or it cannot be told. */
 #define HC_NO_STREAM (-1)
 

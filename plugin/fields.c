@@ -3,6 +3,7 @@
 
 #include "compat.h"
 #include "event.h"
+#include "judge.h"
 #include "registry/lookup.h"
 
 int hc_fields[HC_FIELDS_END];
@@ -52,7 +53,11 @@ static const value_string retries[] = {
 };
 
 static const value_string faults[] = {
-    {0, "nobody"}, {1, "client"}, {2, "server"}, {3, "unknown"}, {0, NULL},
+    {HC_FAULT_NOBODY, "nobody"},
+    {HC_FAULT_CLIENT, "client"},
+    {HC_FAULT_SERVER, "server"},
+    {HC_FAULT_UNKNOWN, "unknown"},
+    {0, NULL},
 };
 
 static const value_string scopes[] = {

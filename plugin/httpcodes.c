@@ -17,6 +17,7 @@
 #include "present.h"
 #include "settings.h"
 #include "statistics.h"
+#include "text.h"
 
 /* The plugin's only exported symbols. */
 WS_DLL_PUBLIC_DEF const char plugin_version[] = HTTPCODES_VERSION;
@@ -56,6 +57,7 @@ static void register_protocol(void) {
     protocol = proto_register_protocol("HTTP Codes", "HTTP Codes", "httpcodes");
     hc_fields_register(protocol);
     hc_present_register(protocol);
+    hc_text_register();
     hc_connection_register(protocol);
     hc_settings_register(protocol);
     hc_experts_register(protocol);

@@ -13,15 +13,6 @@ static enum hc_fault fault_of_side(enum hc_side side) {
     return faults[side];
 }
 
-static enum hc_side peer_of(enum hc_side side) {
-    static const enum hc_side peers[] = {
-        [HC_SIDE_UNKNOWN] = HC_SIDE_UNKNOWN,
-        [HC_CLIENT] = HC_SERVER,
-        [HC_SERVER] = HC_CLIENT,
-    };
-    return peers[side];
-}
-
 static enum hc_fault fault_of(enum hc_blame blame, enum hc_side sender) {
     switch (blame) {
     case HC_BLAME_NOBODY:
@@ -33,7 +24,7 @@ static enum hc_fault fault_of(enum hc_blame blame, enum hc_side sender) {
     case HC_BLAME_SENDER:
         return fault_of_side(sender);
     case HC_BLAME_PEER:
-        return fault_of_side(peer_of(sender));
+        return fault_of_side(hc_peer_of(sender));
     case HC_BLAME_UNKNOWN:
         break;
     }
@@ -97,7 +88,8 @@ const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, s
     return NULL;
 }
 
-static bool applies(const struct hc_mapping *mapping, const struct hc_event *event) {
+/* The conditions of a mapping that hold for the event. */
+static unsigned conditions_of(const struct hc_event *event) {
     struct hc_meaning meaning = hc_explain(event->space, event->value, event->evidence);
     unsigned holds = 0;
 
@@ -115,14 +107,15 @@ static bool applies(const struct hc_mapping *mapping, const struct hc_event *eve
         holds |= HC_IF_NO_GRPC_STATUS;
     if (!hc_is_range(&meaning))
         holds |= HC_IF_OWN_MEANING;
-    return (mapping->conditions & ~holds) == 0;
+    return holds;
 }
 
 const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t index) {
     struct hc_mappings all = hc_mappings(event->space, event->value);
+    unsigned holds = conditions_of(event);
 
     for (size_t i = 0; i < all.count; i++) {
-        if (applies(&all.rows[i], event) && index-- == 0)
+        if ((all.rows[i].conditions & ~holds) == 0 && index-- == 0)
             return &all.rows[i];
     }
     return NULL;
@@ -134,7 +127,7 @@ bool hc_event_is_on_stream(const struct hc_event *event) {
 }
 
 bool hc_event_is_on_connection(const struct hc_event *event) {
-    return event->carrier == HC_GOAWAY || event->carrier == HC_CONNECTION_CLOSE;
+    return hc_carrier_is_of_connection(event->carrier);
 }
 
 bool hc_event_is_unfinished(const struct hc_event *event) {

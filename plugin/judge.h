@@ -13,7 +13,7 @@
 enum hc_fault { HC_FAULT_NOBODY = 0, HC_FAULT_CLIENT, HC_FAULT_SERVER, HC_FAULT_UNKNOWN };
 
 /* What there is to say about a code where it stands; a bit each in hc_verdict.findings. The order is the one
- * in which they are shown. Their filter names and words: findings.h. */
+ * in which they are shown. Their filter names and words: judge_findings.h. */
 enum hc_finding {
     HC_FINDS_UNKNOWN_CODE,
     HC_FINDS_FOREIGN_CODE,

@@ -26,6 +26,7 @@ struct place {
     proto_tree *tree;
     tvbuff_t *tvb;
     int start, length;
+    uint32_t frame;
     wmem_allocator_t *scope;
 };
 
@@ -128,7 +129,9 @@ static void add_core(const struct place *at, const struct hc_event *event, const
 static void add_request(const struct place *at, const struct hc_request *request) {
     if (!request)
         return;
-    add_number(at, HC_FIELD_REQUEST, request->frame);
+    /* `tshark -2 -R` numbers the frames anew for its second pass. */
+    if (request->frame <= at->frame)
+        add_number(at, HC_FIELD_REQUEST, request->frame);
     if (request->method)
         add_text(at, HC_FIELD_METHOD, request->method);
     if (request->path)
@@ -216,7 +219,7 @@ static void locate(struct place *at, const struct hc_event *event, const packet_
 
 static void present_event(const struct hc_event *event, const struct hc_verdict *verdict, tvbuff_t *frame,
                           packet_info *pinfo, proto_tree *tree) {
-    struct place at = {.tree = tree, .scope = pinfo->pool};
+    struct place at = {.tree = tree, .frame = pinfo->num, .scope = pinfo->pool};
     const char *summary = is_wanted(&at, HC_FIELD_SUMMARY) ? hc_summary(at.scope, event, verdict) : "";
     proto_item *item;
 
@@ -263,9 +266,11 @@ void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinf
     bool is_counted = hc_statistics_are_wanted();
     bool is_listed = hc_settings.info_column != HC_INFO_NONE && col_get_writable(pinfo->cinfo, COL_INFO);
     bool is_shown = tree && proto_field_is_referenced(tree, protocol);
+    /* On the first pass Wireshark's status bar learns how grave the findings are. */
+    bool is_expert = is_expert_asked() || !PINFO_FD_VISITED(pinfo);
     struct hc_verdict *verdicts;
 
-    if (!is_counted && !is_listed && !is_shown && !is_expert_asked())
+    if (!is_counted && !is_listed && !is_shown && !is_expert)
         return;
     verdicts = wmem_alloc_array(pinfo->pool, struct hc_verdict, events->count);
     for (unsigned i = 0; i < events->count; i++)
@@ -276,6 +281,6 @@ void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinf
         hc_info_column_add(pinfo, events, verdicts);
     if (is_shown)
         present_tree(events, verdicts, tvb, pinfo, tree);
-    else if (is_expert_asked())
+    else if (is_expert)
         present_findings(events, verdicts, pinfo);
 }

@@ -23,11 +23,13 @@ static hc_taker *const takers[] = {
     [HC_ROLE_HEADER_NAME] = hc_take_header_name,
     [HC_ROLE_HEADER_VALUE] = hc_take_header_value,
     [HC_ROLE_RESPONSE_LINE] = hc_take_response_line,
+    [HC_ROLE_REQUEST_IN] = hc_take_request_in,
     [HC_ROLE_RETRY_AFTER] = hc_take_retry_after,
     [HC_ROLE_METHOD] = hc_take_method,
     [HC_ROLE_PATH] = hc_take_path,
     [HC_ROLE_CONTENT_TYPE] = hc_take_content_type,
     [HC_ROLE_PROTOCOL] = hc_take_protocol,
+    [HC_ROLE_GAP] = hc_take_gap,
     [HC_ROLE_FROM_CLIENT] = hc_take_from_client,
     [HC_ROLE_MASK] = hc_take_mask,
     [HC_ROLE_HANDSHAKE] = hc_take_handshake,
@@ -85,6 +87,10 @@ struct hc_stream *hc_reading_stream(struct hc_reading *reading) {
 
 void hc_reading_prove(struct hc_reading *reading, enum hc_side side) {
     hc_connection_prove(hc_reading_connection(reading), reading->pinfo, side);
+}
+
+struct hc_event *hc_reading_status(const struct hc_reading *reading) {
+    return reading->status ? wmem_array_index(reading->events, reading->status - 1) : NULL;
 }
 
 struct hc_event *hc_reading_last_event(const struct hc_reading *reading) {

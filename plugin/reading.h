@@ -15,6 +15,7 @@ struct hc_reading {
     struct hc_connection *connection; /* of what is being read; NULL until it is asked for */
 
     int64_t stream;             /* that the following belongs to */
+    int64_t unproven_end;       /* a stream that was ended before it was known by whom */
     bool ends;                  /* the frame whose stream is named next ends its stream */
     uint64_t last_stream;       /* of the GOAWAY being read */
     int64_t only_request;       /* the one client-initiated bidirectional QUIC stream of this packet */
@@ -23,6 +24,7 @@ struct hc_reading {
 
     uint64_t http3_frame;                /* the type of the HTTP/3 frame being read */
     struct hc_request *request;          /* the request being read; NULL between requests */
+    unsigned status;                     /* the event of the response being read, counted from 1; 0 if none */
     bool awaits_reason;                  /* the code read last is an event, and words may follow it */
     const char *grpc_message;            /* came before the grpc-status that it belongs to */
     const struct hc_carrier_row *header; /* the header field whose value comes next; NULL if none of ours */
@@ -57,6 +59,9 @@ void hc_reading_prove(struct hc_reading *reading, enum hc_side side);
 /* The event found last in this frame; NULL if none. */
 struct hc_event *hc_reading_last_event(const struct hc_reading *reading);
 
+/* The status event of the response whose header fields are being read; NULL if it has none. */
+struct hc_event *hc_reading_status(const struct hc_reading *reading);
+
 /* What to do with a field, by its role. */
 typedef void hc_taker(struct hc_reading *reading, const field_info *field);
 
@@ -67,10 +72,11 @@ hc_taker hc_take_reason, hc_take_grpc_message;
 hc_taker hc_take_quic_number, hc_take_end, hc_take_stream, hc_take_promised, hc_take_quic_stream;
 hc_taker hc_take_http3_frame, hc_take_http3_payload;
 /* reading_headers.c */
+hc_taker hc_take_request_in;
 hc_taker hc_take_header_name, hc_take_header_value, hc_take_response_line, hc_take_method, hc_take_path;
 hc_taker hc_take_content_type, hc_take_protocol, hc_take_server_header, hc_take_subprotocol,
     hc_take_retry_after;
 /* reading_proofs.c */
-hc_taker hc_take_from_client, hc_take_mask, hc_take_handshake, hc_take_alpn;
+hc_taker hc_take_gap, hc_take_from_client, hc_take_mask, hc_take_handshake, hc_take_alpn;
 
 #endif

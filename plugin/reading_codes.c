@@ -16,30 +16,24 @@ static uint8_t source_of(const packet_info *pinfo, const field_info *field) {
     return HC_NO_SOURCE;
 }
 
-static bool is_of_connection(enum hc_carrier carrier) {
-    return carrier == HC_GOAWAY || carrier == HC_CONNECTION_CLOSE;
-}
-
-static bool is_final(uint64_t status) {
-    return status >= 200 || status == 101;
-}
-
-static enum hc_progress progress_of(const struct hc_stream *stream) {
+/* What was sent before a gap in the capture may have been followed by its end. */
+static enum hc_progress progress_of(const struct hc_connection *connection, const struct hc_stream *stream) {
     if (stream->ended)
         return HC_PROGRESS_COMPLETE;
-    if (stream->answered)
+    if (stream->gaps != connection->gaps)
+        return HC_PROGRESS_UNKNOWN;
+    if (stream->answered || stream->server_spoke)
         return HC_PROGRESS_STARTED;
     return stream->request || stream->opened ? HC_PROGRESS_NONE : HC_PROGRESS_UNKNOWN;
-}
-
-static enum hc_side other(enum hc_side side) {
-    return side == HC_CLIENT ? HC_SERVER : side == HC_SERVER ? HC_CLIENT : HC_SIDE_UNKNOWN;
 }
 
 /* The client gives up a request before its response is complete. */
 static void note_cancellation(struct hc_reading *reading, const struct hc_stream *stream,
                               struct hc_event *event) {
-    if (event->sender == HC_CLIENT && !stream->reset && event->progress != HC_PROGRESS_COMPLETE)
+    bool is_given_up = event->sender == HC_CLIENT && !stream->reset &&
+                       event->progress != HC_PROGRESS_COMPLETE && !(event->circumstances & HC_ECHOES);
+
+    if (is_given_up && hc_connection_is_request(hc_reading_connection(reading), stream->id))
         event->rapid_resets = hc_connection_counts_reset(hc_reading_connection(reading),
                                                          &reading->pinfo->abs_ts, hc_settings.rapid_reset);
 }
@@ -47,9 +41,18 @@ static void note_cancellation(struct hc_reading *reading, const struct hc_stream
 /* In QUIC a stream is reset and a connection closed once by each side; what comes again is a retransmission.
  */
 static void note_repetition(bool *sent, struct hc_event *event) {
-    if (*sent && event->carrier != HC_RST_STREAM)
+    if (*sent && event->carrier != HC_RST_STREAM && event->sender != HC_SIDE_UNKNOWN)
         event->circumstances |= HC_SENT_AGAIN;
     *sent = true;
+}
+
+/* An echo has the peer's code; numbers are kept plus one, so that 0 is none. */
+static void note_close(struct hc_stream *stream, struct hc_event *event) {
+    if (event->sender == HC_SIDE_UNKNOWN)
+        return;
+    if (stream->closed_with[hc_peer_of(event->sender)] == event->value + 1)
+        event->circumstances |= HC_ECHOES;
+    stream->closed_with[event->sender] = event->value + 1;
 }
 
 static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream, struct hc_event *event) {
@@ -57,11 +60,11 @@ static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream,
     case HC_HEADERS:
         if (stream->grpc && stream->ended)
             event->circumstances |= HC_WITHOUT_GRPC_STATUS;
-        stream->answered = stream->answered || is_final(event->value);
+        stream->answered = stream->answered || hc_status_is_final(event->value);
         break;
     case HC_RST_STREAM:
     case HC_RESET_STREAM:
-        if (stream->stopped_by[other(event->sender)])
+        if (stream->stopped_by[hc_peer_of(event->sender)])
             event->circumstances |= HC_ECHOES;
         note_repetition(&stream->reset_by[event->sender], event);
         note_cancellation(reading, stream, event);
@@ -73,9 +76,7 @@ static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream,
         stream->reset = stream->reset || event->sender == HC_CLIENT;
         break;
     case HC_CLOSE:
-        if (stream->closed_with[other(event->sender)] == event->value)
-            event->circumstances |= HC_ECHOES;
-        stream->closed_with[event->sender] = event->value;
+        note_close(stream, event);
         break;
     default:
         break;
@@ -95,7 +96,7 @@ static void add_stream_facts(struct hc_reading *reading, struct hc_event *event)
         event->request = stream->request;
     else
         event->evidence = stream->subprotocol;
-    event->progress = (uint8_t)progress_of(stream);
+    event->progress = (uint8_t)progress_of(hc_reading_connection(reading), stream);
     event->circumstances |= circumstances_of(stream);
     if (hc_connection_left_out(hc_reading_connection(reading), event->stream))
         event->circumstances |= HC_ABOVE_GOAWAY;
@@ -115,11 +116,13 @@ static void add_facts(struct hc_reading *reading, struct hc_event *event) {
     if (event->space == HC_HTTP_STATUS)
         event->evidence = hc_reading_connection(reading)->server_header;
     if (event->carrier == HC_STATUS_LINE)
-        event->request = hc_connection_answers(hc_reading_connection(reading), is_final(event->value));
+        event->request =
+            hc_connection_answers(hc_reading_connection(reading), hc_status_is_final(event->value));
     else if (event->carrier == HC_GOAWAY)
         add_goaway_facts(reading, event);
     else if (event->carrier == HC_CONNECTION_CLOSE)
-        note_repetition(&hc_reading_connection(reading)->closed_by[event->sender], event);
+        note_repetition(
+            &hc_reading_connection(reading)->closed_by[event->sender][event->space == HC_HTTP3_ERROR], event);
     else
         add_stream_facts(reading, event);
 }
@@ -128,7 +131,7 @@ static void add_code(struct hc_reading *reading, const field_info *field, uint64
     const struct hc_carrier_row *row = reading->row;
     struct hc_event event = {
         .value = value,
-        .stream = is_of_connection(row->carrier) ? HC_NO_STREAM : reading->stream,
+        .stream = hc_carrier_is_of_connection(row->carrier) ? HC_NO_STREAM : reading->stream,
         .start = field->start,
         .length = field->length,
         .source = source_of(reading->pinfo, field),
@@ -152,20 +155,36 @@ void hc_take_code(struct hc_reading *reading, const field_info *field) {
         add_code(reading, field, hc_reading_number(field));
 }
 
+/* Its END_STREAM came with the same frame, before the status proved who sent it. */
+static void note_unproven_end(struct hc_reading *reading) {
+    struct hc_stream *stream = hc_reading_stream(reading);
+
+    if (stream && reading->unproven_end == reading->stream && reading->stream != HC_NO_STREAM)
+        stream->ended = true;
+    reading->unproven_end = HC_NO_STREAM;
+}
+
 void hc_take_status(struct hc_reading *reading, const field_info *field) {
+    bool in_status_line = reading->row->carrier == HC_STATUS_LINE;
     uint64_t value;
 
-    /* Whatever it says: only a server answers. */
+    /* Whatever it says: only a server answers, and one request is answered. */
     hc_reading_prove(reading, HC_SERVER);
-    if (hc_text_status(field, reading->row->carrier == HC_STATUS_LINE, &value))
+    note_unproven_end(reading);
+    reading->status = 0;
+    if (hc_text_status(field, in_status_line, &value)) {
         add_code(reading, field, value);
+        reading->status = wmem_array_get_count(reading->events);
+    } else if (in_status_line) {
+        hc_connection_answers(hc_reading_connection(reading), true);
+    }
 }
 
 /* The status in the same header block (trailers-only) has its grpc-status. */
 static void note_grpc_status(struct hc_reading *reading) {
-    struct hc_event *event = hc_reading_last_event(reading);
+    struct hc_event *event = hc_reading_status(reading);
 
-    if (event && event->space == HC_HTTP_STATUS && event->stream == reading->stream)
+    if (event)
         event->circumstances &= (uint8_t)~HC_WITHOUT_GRPC_STATUS;
 }
 

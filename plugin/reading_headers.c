@@ -70,17 +70,10 @@ void hc_take_content_type(struct hc_reading *reading, const field_info *field) {
         stream->grpc = true;
 }
 
-/* The status event of the response whose header fields are being read; NULL if there is none. */
-static struct hc_event *own_status(struct hc_reading *reading) {
-    struct hc_event *event = hc_reading_last_event(reading);
-
-    return event && event->space == HC_HTTP_STATUS && event->stream == reading->stream ? event : NULL;
-}
-
 /* The header counts from the response that it stands in; that response's status comes before it. */
 void hc_take_server_header(struct hc_reading *reading, const field_info *field) {
     struct hc_connection *connection = hc_reading_connection(reading);
-    struct hc_event *event = own_status(reading);
+    struct hc_event *event = hc_reading_status(reading);
 
     if (hc_reading_sender(reading) != HC_SERVER)
         return;
@@ -99,7 +92,7 @@ void hc_take_subprotocol(struct hc_reading *reading, const field_info *field) {
 }
 
 static void keep_retry_after(struct hc_reading *reading, const char *when) {
-    struct hc_event *event = own_status(reading);
+    struct hc_event *event = hc_reading_status(reading);
 
     if (event)
         event->retry_after = hc_text_keep(when);
@@ -120,4 +113,15 @@ void hc_take_response_line(struct hc_reading *reading, const field_info *field) 
         keep_retry_after(reading, when);
         g_free(when);
     }
+}
+
+/* Wireshark's own pairing, which knows of responses that the capture lacks. It is not there for every
+ * response. */
+void hc_take_request_in(struct hc_reading *reading, const field_info *field) {
+    struct hc_event *event = hc_reading_status(reading);
+    uint32_t frame = (uint32_t)hc_reading_number(field);
+
+    if (event && (!event->request || event->request->frame != frame))
+        event->request = hc_connection_answers_frame(hc_reading_connection(reading), frame,
+                                                     hc_status_is_final(event->value));
 }

@@ -3,17 +3,13 @@
 #include "reading.h"
 #include "text.h"
 
-/* Client-initiated and bidirectional (RFC 9000, section 2.1), which is what HTTP/3 requests use. */
-static bool is_request_stream(uint64_t id) {
-    return (id & 3) == 0;
-}
-
 void hc_take_quic_number(struct hc_reading *reading, const field_info *field) {
     reading->connection = hc_connection_of_quic((uint32_t)hc_reading_number(field));
 }
 
 static void begin_stream(struct hc_reading *reading, int64_t stream) {
     reading->stream = stream;
+    reading->status = 0;
     reading->request = NULL;
     reading->grpc_message = NULL;
 }
@@ -24,8 +20,12 @@ void hc_take_end(struct hc_reading *reading, const field_info *field) {
 }
 
 static void note_end(struct hc_reading *reading, int64_t stream) {
-    if (reading->ends && hc_reading_sender(reading) == HC_SERVER)
+    enum hc_side sender = hc_reading_sender(reading);
+
+    if (reading->ends && sender == HC_SERVER)
         hc_connection_stream(hc_reading_connection(reading), stream)->ended = true;
+    if (reading->ends && sender == HC_SIDE_UNKNOWN)
+        reading->unproven_end = stream;
     reading->ends = false;
 }
 
@@ -43,8 +43,11 @@ void hc_take_promised(struct hc_reading *reading, const field_info *field) {
 }
 
 static void note_request_stream(struct hc_reading *reading, int64_t stream) {
-    if (hc_reading_sender(reading) == HC_CLIENT)
-        hc_connection_stream(hc_reading_connection(reading), stream)->opened = true;
+    struct hc_stream *memory = hc_connection_stream(hc_reading_connection(reading), stream);
+    enum hc_side sender = hc_reading_sender(reading);
+
+    memory->opened = memory->opened || sender == HC_CLIENT;
+    memory->server_spoke = memory->server_spoke || sender == HC_SERVER;
     note_end(reading, stream);
     if (reading->only_request == HC_NO_STREAM)
         reading->only_request = stream;
@@ -58,7 +61,7 @@ void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
     if (!reading->quic_streams)
         reading->quic_streams = wmem_array_new(reading->pinfo->pool, sizeof start);
     wmem_array_append_one(reading->quic_streams, start);
-    if (is_request_stream(start.stream))
+    if (hc_connection_is_request(hc_reading_connection(reading), (int64_t)start.stream))
         note_request_stream(reading, (int64_t)start.stream);
     reading->ends = false;
 }

@@ -3,17 +3,12 @@
 
 #include "compat.h"
 
-#include <epan/stats_tree.h>
 #include <epan/tap.h>
 #include <epan/to_str.h>
 
 #include "carriers.h"
 #include "judge_findings.h"
 #include "words.h"
-
-#ifndef STATS_TREE_MENU_SEPARATOR
-#define STATS_TREE_MENU_SEPARATOR "/" /* up to 4.2 */
-#endif
 
 /* One code, as the listeners get it. */
 struct tapped {
@@ -39,13 +34,22 @@ bool hc_statistics_are_wanted(void) {
 void hc_statistics_tap(packet_info *pinfo, const struct hc_events *events,
                        const struct hc_verdict *verdicts) {
     for (unsigned i = 0; i < events->count; i++) {
-        struct tapped *tapped = wmem_new(pinfo->pool, struct tapped);
+        struct tapped *tapped;
 
         if (events->event[i].circumstances & HC_SENT_AGAIN)
             continue;
+        tapped = wmem_new(pinfo->pool, struct tapped);
         *tapped = (struct tapped){&events->event[i], &verdicts[i]};
         tap_queue_packet(tap, pinfo, tapped);
     }
+}
+
+/* Unknown numbers share a node: a sender could make up any number of them, and Wireshark looks through all
+ * nodes. */
+static const char *node_name(wmem_allocator_t *scope, const struct tapped *tapped) {
+    return hc_is_range(&tapped->verdict->meaning) && !tapped->verdict->sibling
+               ? hc_words_name(scope, tapped->verdict)
+               : hc_words_code(scope, tapped->event, tapped->verdict);
 }
 
 static const char *sender_name(enum hc_side sender) {
@@ -72,7 +76,7 @@ static tap_packet_status count_code(stats_tree *tree, packet_info *pinfo, epan_d
     (void)edt, (void)flags;
     tick_stat_node(tree, codes_node, 0, TRUE);
     parent = tick_stat_node(tree, space, codes_root, TRUE);
-    tick_stat_node(tree, hc_words_code(pinfo->pool, tapped->event, tapped->verdict), parent, FALSE);
+    tick_stat_node(tree, node_name(pinfo->pool, tapped), parent, FALSE);
     stats_tree_tick_pivot(tree, senders_root, sender_name(tapped->event->sender));
     stats_tree_tick_pivot(tree, carriers_root, hc_carrier_name(tapped->event->carrier));
     return TAP_PACKET_REDRAW;
@@ -114,7 +118,7 @@ static tap_packet_status count_server(stats_tree *tree, packet_info *pinfo, epan
     (void)edt, (void)flags;
     tick_stat_node(tree, servers_node, 0, TRUE);
     parent = tick_stat_node(tree, server_address(pinfo, tapped->event->sender), servers_root, TRUE);
-    tick_stat_node(tree, hc_words_code(pinfo->pool, tapped->event, tapped->verdict), parent, FALSE);
+    tick_stat_node(tree, node_name(pinfo->pool, tapped), parent, FALSE);
     count_findings(tree, tapped->verdict);
     return TAP_PACKET_REDRAW;
 }

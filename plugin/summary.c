@@ -100,17 +100,6 @@ static void append(wmem_strbuf_t *text, enum hc_phrase joint, const char *more) 
         wmem_strbuf_append_printf(text, "%s%s", hc_phrase(joint, hc_language()), more);
 }
 
-/* Words from the wire may hold line feeds and worse; a summary is one line. */
-static const char *in_one_line(wmem_allocator_t *scope, const char *text) {
-    char *line = wmem_strdup(scope, text);
-
-    for (char *c = line; *c != '\0'; c++) {
-        if (g_ascii_iscntrl(*c))
-            *c = ' ';
-    }
-    return line;
-}
-
 const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
                        const struct hc_verdict *verdict) {
     const char *who = hc_phrase(HC_SAYS_SOMEBODY + (int)event->sender, hc_language());
@@ -123,6 +112,6 @@ const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
                                   hc_words_shortened(scope, event->reason, LONGEST_REASON));
     append(text, HC_SAYS_COMMA, hc_words_retry(scope, event, verdict));
     append(text, HC_SAYS_FULL_STOP, counterpart_of(scope, event, verdict));
-    return hc_words_shortened(scope, in_one_line(scope, wmem_strbuf_get_str(text)), HC_SUMMARY_MAX);
+    return hc_words_shortened(scope, hc_words_printable(scope, wmem_strbuf_get_str(text)), HC_SUMMARY_MAX);
 }
 _Static_assert(HC_SAYS_SERVER - HC_SAYS_SOMEBODY == HC_SERVER, "a phrase for every side");

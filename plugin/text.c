@@ -63,6 +63,23 @@ bool hc_text_varint(const field_info *field, uint64_t *value) {
     return true;
 }
 
+static wmem_map_t *kept_texts; /* text -> itself */
+
+void hc_text_register(void) {
+    kept_texts = wmem_map_new_autoreset(wmem_epan_scope(), wmem_file_scope(), wmem_str_hash, g_str_equal);
+}
+
+/* The same text is kept once: a header compression bomb repeats a long path in a few bytes. */
+static const char *shared(const char *text) {
+    char *known = wmem_map_lookup(kept_texts, text);
+
+    if (!known) {
+        known = wmem_strdup(wmem_file_scope(), text);
+        wmem_map_insert(kept_texts, known, known);
+    }
+    return known;
+}
+
 /* Makes them valid UTF-8, a NUL included. */
 static const char *keep(const char *words, size_t length) {
     char *valid = g_utf8_make_valid(words, (gssize)length);
@@ -71,8 +88,9 @@ static const char *keep(const char *words, size_t length) {
 
     if (*end != '\0')
         end = g_utf8_find_prev_char(valid, end + 1);
-    if (end > valid)
-        kept = wmem_strndup(wmem_file_scope(), valid, (size_t)(end - valid));
+    valid[end - valid] = '\0';
+    if (valid[0] != '\0')
+        kept = shared(valid);
     g_free(valid);
     return kept;
 }

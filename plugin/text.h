@@ -5,6 +5,9 @@
 
 #include <epan/packet.h>
 
+/* Once, when the plugin is registered. */
+void hc_text_register(void);
+
 /* The status that the field's bytes spell, in a status line or in a header field: what stands on the wire,
  * not what a dissector made of it ("2000" is 2000 here, and 200 to Wireshark). False where they spell no
  * number, or one that could be taken for another ("2xx", "0200"); RFC 9110, section 15, wants three digits.

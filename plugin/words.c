@@ -40,6 +40,17 @@ const char *hc_words_shortened(wmem_allocator_t *scope, const char *text, int lo
     return wmem_strdup_printf(scope, "%.*s\xe2\x80\xa6", (int)(end - text), text);
 }
 
+const char *hc_words_printable(wmem_allocator_t *scope, const char *text) {
+    wmem_strbuf_t *line = wmem_strbuf_new(scope, "");
+
+    for (; *text != '\0'; text = g_utf8_next_char(text)) {
+        gunichar character = g_utf8_get_char(text);
+
+        wmem_strbuf_append_unichar(line, g_unichar_isprint(character) ? character : ' ');
+    }
+    return wmem_strbuf_finalize(line);
+}
+
 static const char *name_of(const struct hc_code *meaning) {
     return meaning->name;
 }
@@ -128,7 +139,8 @@ const char *hc_words_retry(wmem_allocator_t *scope, const struct hc_event *event
                         {"count", wmem_strdup_printf(scope, "%zu", event->unprocessed->count)});
     if (verdict->retry == HC_RETRY_AFTER_DELAY && event->retry_after)
         return HC_WORDS(scope, HC_SAYS_RETRY_AFTER,
-                        {"when", hc_words_shortened(scope, event->retry_after, LONGEST_RETRY_AFTER)});
+                        {"when", hc_words_shortened(scope, hc_words_printable(scope, event->retry_after),
+                                                    LONGEST_RETRY_AFTER)});
     if (verdict->retry == HC_RETRY_NOT_A_FAILURE || verdict->retry == HC_RETRY_UNKNOWN)
         return NULL;
     return hc_phrase(HC_SAYS_NOT_A_FAILURE + (int)verdict->retry, hc_language());

@@ -24,6 +24,10 @@ const char *hc_words(wmem_allocator_t *scope, enum hc_phrase phrase, const struc
 /* The text, or its beginning and an ellipsis where it has more than `longest` characters. */
 const char *hc_words_shortened(wmem_allocator_t *scope, const char *text, int longest);
 
+/* Words from the wire may hold line feeds, terminal escapes and characters that turn the direction of
+ * writing: each of these becomes a space. */
+const char *hc_words_printable(wmem_allocator_t *scope, const char *text);
+
 /* The name of the meaning taken; of an ambiguous number the names of all. */
 const char *hc_words_name(wmem_allocator_t *scope, const struct hc_verdict *verdict);
 /* The same for the origin. */

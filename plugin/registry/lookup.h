@@ -12,7 +12,7 @@ struct hc_meaning {
     const struct hc_code
         *rows;        /* all meanings of exactly this number, `row` among them unless it is a range */
     size_t row_count; /* 0 where only a range knows the number */
-    bool is_own;      /* `row` is the user\'s own (own_codes.h), and none of `rows` */
+    bool is_own;      /* `row` is the user's own (own_codes.h), and none of `rows` */
 };
 
 /* The space of an id; NULL for an id that is none. */

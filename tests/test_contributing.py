@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""CONTRIBUTING.md: a newcomer who adds the code of its example, as it says, sees that code in tshark."""
+import pathlib
+import re
+import shutil
+import subprocess
+import tempfile
+
+import pytest
+
+from harness import events, expected
+from harness.wireshark import Wireshark
+
+TOP = expected.TESTS.parent
+GUIDE = (TOP / "CONTRIBUTING.md").read_text(encoding="utf-8")
+LONGEST_EXPLANATION = 5
+TIMEOUT_SECONDS = 300
+# Where a bare socket answers with the example's number, which is nobody's.
+CAPTURE = "findings/http1_statuses.pcapng"
+
+ROW = re.compile(r'^    STATUS\((?P<number>\d+), "(?P<name>[^"]+)", VENDOR\("(?P<origin>[^"]+)"\)', re.MULTILINE)
+
+# Building takes both processors: not beside another build.
+pytestmark = pytest.mark.xdist_group("contributing")
+
+
+def section(title):
+    return re.search(r"^## %s\n(.*?)(?=^## |\Z)" % re.escape(title), GUIDE, re.MULTILINE | re.DOTALL)[1]
+
+
+def explanation(title):
+    return [line for line in re.sub(r"```.*?```", "", section(title), flags=re.DOTALL).splitlines() if line]
+
+
+@pytest.mark.parametrize("title", re.findall("^## (Add .*)", GUIDE, re.MULTILINE))
+def test_explains_each_addition_shortly(title):
+    assert len(explanation(title)) <= LONGEST_EXPLANATION
+
+
+def test_names_files_that_exist():
+    paths = re.findall(r"`((?:plugin|tests)/[^`* ]+)`", GUIDE)
+    assert len(paths) > 10
+    assert [path for path in paths if not (TOP / path).exists()] == []
+
+
+class Newcomer:
+    """A copy of the sources in a place that nobody can read, with the example's row in it."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        folder.chmod(0o755)
+        for name in ("plugin", "tests", "CMakeLists.txt", "CMakePresets.json", "LICENSE"):
+            copy = shutil.copytree if (TOP / name).is_dir() else shutil.copy
+            copy(TOP / name, folder / name)
+        self.example = re.search("```c\n(.*?)```", section("Add a code"), re.DOTALL)[1]
+        self.row = ROW.match(self.example)
+        self.number = int(self.row["number"])
+        self._add_row()
+        self._build()
+        (folder / "home").mkdir()
+        (folder / "home").chmod(0o777)
+        self.wireshark = Wireshark("/", str(folder))
+
+    def _add_row(self):
+        """In the file that the guide names, in the order of its number."""
+        path = self.folder / re.search(r"`(plugin/registry/\w+\.c)`", section("Add a code"))[1]
+        text = path.read_text(encoding="utf-8")
+        following = next(found for found in re.finditer(r"^    STATUS\((\d+),", text, re.MULTILINE)
+                         if int(found[1]) > self.number)
+        path.write_text(text[:following.start()] + self.example + text[following.start():], encoding="utf-8")
+
+    def _build(self):
+        self.build = self.folder / "build" / "release"
+        self._run("cmake", "--preset", "release", "-DHTTPCODES_TESTS=ON", "-DHTTPCODES_WERROR=ON")
+        self._run("cmake", "--build", self.build)
+        self._run(*re.search(r"`(cmake --build .*?)`", section("Add a code"))[1].split())
+        shutil.copytree(self.build / "plugins", self.folder / "plugins")
+        self._run("chmod", "-R", "a+rX", self.folder)
+
+    def _run(self, *command):
+        answer = subprocess.run(command, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True,
+                                encoding="utf-8", timeout=TIMEOUT_SECONDS, check=False)
+        assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+@pytest.fixture(scope="module", name="newcomer")
+def fixture_newcomer():
+    with tempfile.TemporaryDirectory(prefix="httpcodes-newcomer.") as folder:
+        yield Newcomer(pathlib.Path(folder))
+
+
+def test_the_new_code_is_in_the_value_tables(newcomer):
+    listing = newcomer.wireshark.run(["tshark", "-G", "values"]).stdout.splitlines()
+    rows = [line.split("\t") for line in listing if line.startswith("V64\thttpcodes.http_status\t")]
+    assert [row[3] for row in rows if int(row[2], 0) == newcomer.number] == [newcomer.row["name"]]
+
+
+@pytest.mark.parametrize("mode", events.MODES)
+def test_the_new_code_is_shown_in_a_capture(newcomer, mode):
+    shown = events.read(newcomer.wireshark, CAPTURE, [], mode)
+    found = [event.core for event in shown if int(event.core["value"].split()[0], 0) == newcomer.number]
+    assert [(core["name"], core["origin"], core["registration"]) for core in found] == [
+        (newcomer.row["name"], newcomer.row["origin"], "4")]
+    assert found[0]["description"] in newcomer.example
+
+
+def test_the_new_code_can_be_filtered_by_name(newcomer):
+    matching = newcomer.wireshark.run(["tshark", "-r", CAPTURE, "-Y",
+                                       'httpcodes.http_status == "%s"' % newcomer.row["name"]])
+    assert matching.returncode == 0, matching.stderr
+    assert len(matching.stdout.splitlines()) == 1
+
+
+def test_the_new_code_is_in_the_reference(newcomer):
+    document = (newcomer.folder / "plugin" / "codes.md").read_text(encoding="utf-8")
+    heading = '### <a id="http_status-%d"></a>%d %s' % (newcomer.number, newcomer.number, newcomer.row["name"])
+    assert heading in document.splitlines()
+
+
+@pytest.mark.parametrize("program", ["test_rows", "test_languages"])
+def test_the_new_code_keeps_the_rules_of_all_rows(newcomer, program):
+    answer = subprocess.run([newcomer.build / "unit" / program], capture_output=True, encoding="utf-8", check=False)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
