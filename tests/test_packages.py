@@ -1,0 +1,190 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Installing and removing the plugin: as a Debian package, from the archive, and in one user's home."""
+import contextlib
+import fcntl
+import os
+import pathlib
+import re
+import subprocess
+
+import pytest
+
+# All of it builds in one folder for each Wireshark.
+pytestmark = pytest.mark.xdist_group("packages")
+
+TIMEOUT_SECONDS = 600
+PROFILE_FILES = ["colorfilters", "dfilter_buttons", "dfilter_macros", "preferences", "recent"]
+
+
+def succeed(answer):
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+    return answer.stdout
+
+
+class Build:
+    """A build of the plugin alone, in a Wireshark's root, by the user that the tests run Wireshark as."""
+
+    def __init__(self, wireshark):
+        self.wireshark = wireshark
+        self.home = wireshark.stage + "/home/of-packages"
+        self.folder = self.home + "/build"
+        self.run("rm", "-rf", self.home)
+        self.run("mkdir", "-p", self.home)
+
+    def run(self, *arguments):
+        """Runs a command as a user whose Wireshark looks for plugins and settings where it does by itself."""
+        return succeed(self.try_to_run(*arguments))
+
+    def try_to_run(self, *arguments):
+        usual = ["env", "-u", "WIRESHARK_PLUGIN_DIR", "-u", "WIRESHARK_CONFIG_DIR", "HOME=" + self.home]
+        return self.wireshark.run([*usual, *arguments])
+
+    def configure(self, *options):
+        self.run("cmake", "-S", self.wireshark.stage, "-B", self.folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
+                 *options)
+        self.run("cmake", "--build", self.folder)
+
+    def loaded_plugins(self):
+        """The files of ours that this Wireshark loads."""
+        listing = self.run("tshark", "-G", "plugins")
+        return re.findall(r"^httpcodes\.so\s.*\t(.*)$", listing, re.MULTILINE)
+
+    def first_answer_in_profile(self):
+        """Sender, number, code and request of the tour's first code: columns that only the profile has."""
+        answer = self.try_to_run("tshark", "-C", "HTTP Codes", "-r", "tour.pcapng", "-Y", "httpcodes", "-T", "tabs")
+        assert answer.stderr == ""
+        # tshark puts an arrow between source and destination, as if it were a column.
+        return succeed(answer).splitlines()[0].split("\t")[6:10]
+
+    def global_folder(self, kind):
+        folders = self.run("tshark", "-G", "folders")
+        return re.search(r"^%s:\s*(.*)$" % kind, folders, re.MULTILINE)[1]
+
+
+@pytest.fixture(scope="module", name="built")
+def fixture_built(wireshark):
+    return Build(wireshark)
+
+
+@pytest.fixture(scope="module", name="packages")
+def fixture_packages(built):
+    """The .deb and the .tar.gz, as paths in the root, made by somebody who keeps files for himself."""
+    built.configure("-DHTTPCODES_INSTALL=system")
+    folder = built.folder + "/packages"
+    built.run("sh", "-c", 'umask 077; exec cpack --config "$0" -B "$1"', built.folder + "/CPackConfig.cmake", folder)
+    made = [str(path) for path in pathlib.Path(built.wireshark.root + folder).iterdir() if path.is_file()]
+    package, archive = sorted(made, key=lambda path: path.endswith(".tar.gz"))
+    assert package.endswith(".deb") and archive.endswith(".tar.gz")
+    return package, archive
+
+
+def fields(package, *names):
+    return succeed(subprocess.run(["dpkg-deb", "-f", package, *names], capture_output=True, encoding="utf-8",
+                                  check=False))
+
+
+def files(listing):
+    """Permissions and path of each file that tar lists, by its path below the prefix."""
+    found = {}
+    for line in listing.splitlines():
+        permissions, _, _, _, _, path = line.split(None, 5)
+        found[re.sub(r"^(\./)?(usr/)?", "", path)] = permissions
+    return {path: permissions for path, permissions in found.items() if path}
+
+
+def test_package_is_bound_to_its_wireshark(built, packages):
+    tshark_needs = built.run("dpkg-query", "-W", "-f=${Depends}", "tshark")
+    library = re.search(r"\blibwireshark\d+\b", tshark_needs)[0]
+    assert re.search(r"\b%s\b" % library, fields(packages[0], "Depends"))
+    assert fields(packages[0], "Package").strip() == "httpcodes"
+
+
+def test_package_and_archive_hold_the_same(built, packages):
+    package, archive = packages
+    listings = [subprocess.run(command, capture_output=True, encoding="utf-8", check=False)
+                for command in (["dpkg-deb", "-c", package], ["tar", "-tvf", archive])]
+    in_package, in_archive = (files(succeed(listing)) for listing in listings)
+    assert in_package == in_archive
+    library = "%s/epan/httpcodes.so" % built.global_folder("Global Plugins")
+    assert library.replace("/usr/", "", 1) in in_package
+    for name in PROFILE_FILES:
+        assert "share/wireshark/profiles/HTTP Codes/" + name in in_package
+    # Everybody may read it, and a folder that is there already keeps its permissions.
+    assert set(in_package.values()) <= {"drwxr-xr-x", "-rw-r--r--"}
+
+
+@contextlib.contextmanager
+def alone(root):
+    """Only one test run at a time may install and remove the package."""
+    folder = os.open(root + "/var/lib/dpkg/info", os.O_RDONLY)
+    try:
+        fcntl.flock(folder, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(folder)
+
+
+def apt_get(root, *arguments):
+    command = ["chroot", root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300",
+               "--yes", "--no-install-recommends", *arguments]
+    return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
+                          timeout=TIMEOUT_SECONDS, check=False)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root can install a package")
+def test_package_installs_and_goes_again(built, packages):
+    root = built.wireshark.root
+    with alone(root):
+        if built.try_to_run("dpkg-query", "-W", "httpcodes").returncode == 0:
+            pytest.skip("httpcodes is installed in %s, and the test would remove it" % root)
+        profile = pathlib.Path(root + built.global_folder("Global configuration")) / "profiles" / "HTTP Codes"
+        library = built.global_folder("Global Plugins") + "/epan/httpcodes.so"
+        assert built.loaded_plugins() == [] and not profile.exists()
+        try:
+            succeed(apt_get(root, "install", packages[0][len(root.rstrip("/")):]))
+            assert built.loaded_plugins() == [library]
+            assert sorted(path.name for path in profile.iterdir()) == PROFILE_FILES
+            assert built.first_answer_in_profile() == ["server", "200", "OK", "/"]
+        finally:
+            removed = apt_get(root, "purge", "httpcodes")
+        succeed(removed)
+        assert built.loaded_plugins() == [] and not profile.exists()
+        assert not pathlib.Path(root + library).exists()
+        assert built.try_to_run("tshark", "--version").stderr == ""
+
+
+def test_one_user_installs_and_removes_it(built):
+    home = pathlib.Path(built.wireshark.root + built.home)
+    built.configure("-DHTTPCODES_INSTALL=user")
+    built.run("cmake", "--install", built.folder)
+    series = built.wireshark.series
+    library = "%s/.local/lib/wireshark/plugins/%s/epan/httpcodes.so" % (built.home, series)
+    profile = home / ".config" / "wireshark" / "profiles" / "HTTP Codes"
+    assert built.loaded_plugins() == [library]
+    assert built.first_answer_in_profile() == ["server", "200", "OK", "/"]
+    built.run("cmake", "--build", built.folder, "--target", "uninstall")
+    assert built.loaded_plugins() == []
+    assert not profile.exists() and not pathlib.Path(built.wireshark.root + library).exists()
+
+
+def test_uninstall_leaves_what_is_the_users(built):
+    built.configure("-DHTTPCODES_INSTALL=user")
+    built.run("cmake", "--install", built.folder)
+    codes = built.home + "/.config/wireshark/profiles/HTTP Codes/httpcodes_codes"
+    built.run("touch", codes)
+    built.run("cmake", "--build", built.folder, "--target", "uninstall")
+    built.run("rm", codes)
+    again = built.try_to_run("cmake", "--build", built.folder, "--target", "uninstall")
+    assert again.returncode != 0 and "nothing is installed" in again.stdout + again.stderr
+
+
+def test_settings_of_early_versions_stay_in_use(built):
+    """Wireshark reads ~/.wireshark only while there is no ~/.config/wireshark."""
+    built.run("rm", "-rf", built.home + "/.config")
+    built.run("mkdir", built.home + "/.wireshark")
+    built.configure("-DHTTPCODES_INSTALL=user")
+    built.run("cmake", "--install", built.folder)
+    home = pathlib.Path(built.wireshark.root + built.home)
+    assert not (home / ".config").exists()
+    assert built.first_answer_in_profile() == ["server", "200", "OK", "/"]
+    built.run("cmake", "--build", built.folder, "--target", "uninstall")
