@@ -102,7 +102,7 @@ static void append(wmem_strbuf_t *text, enum hc_phrase joint, const char *more) 
 
 const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
                        const struct hc_verdict *verdict) {
-    const char *who = hc_phrase(HC_SAYS_SOMEBODY + (int)event->sender, hc_language());
+    const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + event->sender), hc_language());
     wmem_strbuf_t *text = wmem_strbuf_new(scope, HC_WORDS(scope, act_of(event, verdict), {"who", who},
                                                           {"what", object_of(scope, event)},
                                                           {"code", hc_words_code(scope, event, verdict)}));

@@ -143,7 +143,7 @@ const char *hc_words_retry(wmem_allocator_t *scope, const struct hc_event *event
                                                     LONGEST_RETRY_AFTER)});
     if (verdict->retry == HC_RETRY_NOT_A_FAILURE || verdict->retry == HC_RETRY_UNKNOWN)
         return NULL;
-    return hc_phrase(HC_SAYS_NOT_A_FAILURE + (int)verdict->retry, hc_language());
+    return hc_phrase((enum hc_phrase)(HC_SAYS_NOT_A_FAILURE + (int)verdict->retry), hc_language());
 }
 _Static_assert(HC_SAYS_RETRY_ALLOWED - HC_SAYS_NOT_A_FAILURE == HC_RETRY_ALLOWED,
                "a phrase for every verdict");
