@@ -3,6 +3,9 @@
 
 #include <epan/uat.h>
 
+#include <epan/uat-int.h> /* wants the one above before it */
+#include <wsutil/report_message.h>
+
 #include "registry/lookup.h"
 #include "registry/own_codes.h"
 
@@ -11,9 +14,12 @@ struct own_row {
     char *space, *first, *last, *origin, *name, *description, *condition;
 };
 
+static uat_t *table;
 static struct own_row *rows;
 static unsigned row_count;
+/* Of the rows those that are good. */
 static struct hc_own_code *codes;
+static size_t code_count;
 
 UAT_CSTRING_CB_DEF(own, space, struct own_row)
 UAT_CSTRING_CB_DEF(own, first, struct own_row)
@@ -53,56 +59,104 @@ static void free_row(void *record) {
     g_free(row->condition);
 }
 
-/* The row in use that claims the same number; NULL if none does. */
-static const struct own_row *rival_of(const struct own_row *row, const struct hc_own_code *code) {
-    for (unsigned i = 0; i < row_count; i++) {
-        struct hc_own_text text = text_of(&rows[i]);
-        struct hc_own_code other;
-
-        if (&rows[i] != row && !hc_own_code_read(&text, &other) && hc_own_codes_clash(code, &other))
-            return &rows[i];
+static bool clashes_with_codes(const struct hc_own_code *code, const char **rival) {
+    for (size_t i = 0; i < code_count; i++) {
+        if (hc_own_codes_clash(code, &codes[i])) {
+            *rival = codes[i].code.name;
+            return true;
+        }
     }
-    return NULL;
+    return false;
 }
 
-/* Refuses a bad row with a sentence; Wireshark keeps the others. */
-static hc_bool check_row(void *record, char **error) {
-    const struct own_row *row = record;
-    struct hc_own_text text = text_of(row);
-    struct hc_own_code code;
-    const char *mend = hc_own_code_read(&text, &code);
-    const struct own_row *rival = mend ? NULL : rival_of(row, &code);
-
-    *error = NULL;
-    if (mend)
-        *error = g_strdup(mend);
-    else if (rival)
-        *error =
-            g_strdup_printf("The values overlap with those of \"%s\"; one of the two needs other values or a "
-                            "condition.",
-                            rival->name);
-    return *error == NULL;
-}
-
-/* Rows that are wrong are not among these. */
-static void use_rows(void) {
-    size_t count = 0;
+/* Of two rows that clash the first is used. */
+static void use_rows_before(const struct own_row *end) {
+    const char *rival;
 
     g_free(codes);
     codes = g_new0(struct hc_own_code, row_count + 1);
-    for (unsigned i = 0; i < row_count; i++) {
+    code_count = 0;
+    for (unsigned i = 0; i < row_count && &rows[i] != end; i++) {
         struct hc_own_text text = text_of(&rows[i]);
 
-        if (!hc_own_code_read(&text, &codes[count]))
-            count++;
+        if (!hc_own_code_read(&text, &codes[code_count]) && !clashes_with_codes(&codes[code_count], &rival))
+            code_count++;
     }
-    hc_own_codes_use(codes, count);
+    hc_own_codes_use(codes, code_count);
+}
+
+static void use_rows(void) {
+    use_rows_before(NULL);
 }
 
 static void forget_rows(void) {
     hc_own_codes_use(NULL, 0);
     g_free(codes);
     codes = NULL;
+    code_count = 0;
+}
+
+/* The rows that the preferences dialog shows, good or bad. Those in use are as they were when it was opened.
+ */
+static const struct own_row *rows_on_screen(void) {
+    return (const void *)table->raw_data->data;
+}
+
+static bool is_on_screen(const struct own_row *row) {
+    for (unsigned i = 0; i < table->raw_data->len; i++) {
+        if (&rows_on_screen()[i] == row)
+            return true;
+    }
+    return false;
+}
+
+static bool clashes_on_screen(const struct own_row *row, const struct hc_own_code *code, const char **rival) {
+    for (unsigned i = 0; i < table->raw_data->len; i++) {
+        const struct own_row *neighbour = &rows_on_screen()[i];
+        struct hc_own_text text = text_of(neighbour);
+        struct hc_own_code other;
+
+        if (neighbour != row && !hc_own_code_read(&text, &other) && hc_own_codes_clash(code, &other)) {
+            *rival = neighbour->name;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A sentence that says what to mend, to be freed with g_free(); NULL if the row is good. */
+static char *objection_to(const struct own_row *row) {
+    struct hc_own_text text = text_of(row);
+    struct hc_own_code code;
+    const char *mend = hc_own_code_read(&text, &code);
+    const char *rival;
+
+    if (mend)
+        return g_strdup(mend);
+    if (is_on_screen(row) ? clashes_on_screen(row, &code, &rival) : clashes_with_codes(&code, &rival))
+        return g_strdup_printf(
+            "The values overlap with those of \"%s\"; one of the two needs other values or a "
+            "condition.",
+            rival);
+    return NULL;
+}
+
+/* Refuses a bad row. In the preferences dialog by Wireshark's means; but of a file Wireshark would not read
+ * the rows behind one that is refused, and lose them when it writes the table again. There a bad row stays,
+ * and is not used. */
+static hc_bool check_row(void *record, char **error) {
+    const struct own_row *row = record;
+
+    if (!is_on_screen(row))
+        use_rows_before(row);
+    *error = objection_to(row);
+    if (*error && !is_on_screen(row)) {
+        report_failure("HTTP codes of your own: %s %s \"%s\" is not used. %s", row->space, row->first,
+                       row->name, *error);
+        g_free(*error);
+        *error = NULL;
+    }
+    return *error == NULL;
 }
 
 void hc_own_table_register(module_t *preferences) {
@@ -120,7 +174,7 @@ void hc_own_table_register(module_t *preferences) {
             "Only with this product in the Server header, or with this WebSocket subprotocol; empty: always"),
         UAT_END_FIELDS,
     };
-    uat_t *table =
+    table =
         uat_new("HTTP codes of your own", sizeof(struct own_row), "httpcodes_codes", TRUE, &rows, &row_count,
                 UAT_AFFECTS_DISSECTION, NULL, copy_row, check_row, free_row, use_rows, forget_rows, columns);
 

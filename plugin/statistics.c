@@ -47,9 +47,10 @@ void hc_statistics_tap(packet_info *pinfo, const struct hc_events *events,
 /* Unknown numbers share a node: a sender could make up any number of them, and Wireshark looks through all
  * nodes. */
 static const char *node_name(wmem_allocator_t *scope, const struct tapped *tapped) {
-    return hc_is_range(&tapped->verdict->meaning) && !tapped->verdict->sibling
-               ? hc_words_name(scope, tapped->verdict)
-               : hc_words_code(scope, tapped->event, tapped->verdict);
+    const struct hc_verdict *verdict = tapped->verdict;
+    bool is_unknown = hc_is_range(&verdict->meaning) && !verdict->sibling && !verdict->ambiguous;
+
+    return is_unknown ? hc_words_name(scope, verdict) : hc_words_code(scope, tapped->event, verdict);
 }
 
 static const char *sender_name(enum hc_side sender) {

@@ -87,8 +87,7 @@ static bool same_text(const char *one, const char *other) {
 
 bool hc_own_codes_clash(const struct hc_own_code *one, const struct hc_own_code *other) {
     return one->space == other->space && one->code.value <= other->code.last &&
-           other->code.value <= one->code.last && same_text(one->evidence[0], other->evidence[0]) &&
-           strcmp(one->code.name, other->code.name) != 0;
+           other->code.value <= one->code.last && same_text(one->evidence[0], other->evidence[0]);
 }
 
 void hc_own_codes_use(struct hc_own_code *codes, size_t count) {

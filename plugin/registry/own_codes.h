@@ -28,7 +28,7 @@ struct hc_own_code {
 /* Reads a row. Returns NULL, or a sentence (constant) that says what to mend. */
 const char *hc_own_code_read(const struct hc_own_text *text, struct hc_own_code *code);
 
-/* Whether two rows claim the same number under the same condition, with another name. */
+/* Whether two rows claim the same number under the same condition. */
 bool hc_own_codes_clash(const struct hc_own_code *one, const struct hc_own_code *other);
 
 /* From now on these are the user's codes. The array is taken over as it is and must live until the next call.
