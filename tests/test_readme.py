@@ -106,7 +106,7 @@ def test_names_every_field_and_preference_and_no_other(newcomer, answers):
     assert answers
     fields = newcomer.run(r"tshark -G fields | grep ^F | cut -f 3 | grep '^httpcodes\.'").stdout.split()
     preferences = newcomer.run("tshark -G currentprefs | grep -o '^#httpcodes[.][a-z_]*' | cut -c 2-").stdout.split()
-    named = set(re.findall(r"httpcodes\.[a-z_0-9]+(?:\.[a-z_0-9]+)*", README))
+    named = set(re.findall(r"(?<![.])httpcodes\.[a-z_0-9]+(?:\.[a-z_0-9]+)*", README))
     assert named - {"httpcodes.event"} == set(fields + preferences) - {"httpcodes.event"}
 
 
