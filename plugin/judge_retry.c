@@ -80,11 +80,12 @@ static enum hc_retry of_promise(const struct hc_event *event) {
  * answer. */
 static enum hc_retry of_no_error(const struct hc_event *event, const struct hc_verdict *verdict) {
     bool may_answer = event->carrier == HC_STOP_SENDING && event->sender == HC_SERVER;
-    bool is_unknown = hc_is_range(&verdict->meaning) && event->progress == HC_PROGRESS_UNKNOWN;
 
     if (!hc_event_is_on_stream(event) || may_answer)
         return HC_RETRY_NOT_A_FAILURE;
-    return hc_event_is_unfinished(event) || is_unknown ? by_method(event) : HC_RETRY_NOT_A_FAILURE;
+    if (event->progress == HC_PROGRESS_UNKNOWN)
+        return hc_is_range(&verdict->meaning) ? by_method(event) : HC_RETRY_UNKNOWN;
+    return hc_event_is_unfinished(event) ? by_method(event) : HC_RETRY_NOT_A_FAILURE;
 }
 
 /* What the connection tells, whatever the code; HC_RETRY_UNKNOWN where it tells nothing. */

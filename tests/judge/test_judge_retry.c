@@ -69,8 +69,8 @@ static const struct stream_case stream_cases[] = {
 
     /* No error after a complete response: RFC 9113, section 8.1; RFC 9114, section 4.1. Before, it is a reset
      * like any other. */
-    {{RST_STREAM(0x0, HC_SERVER)}, {NOT_A_FAILURE, BY_METHOD, BY_METHOD, NOT_A_FAILURE}},
-    {{RESET_STREAM(0x100, HC_SERVER)}, {NOT_A_FAILURE, BY_METHOD, BY_METHOD, NOT_A_FAILURE}},
+    {{RST_STREAM(0x0, HC_SERVER)}, {UNKNOWN, BY_METHOD, BY_METHOD, NOT_A_FAILURE}},
+    {{RESET_STREAM(0x100, HC_SERVER)}, {UNKNOWN, BY_METHOD, BY_METHOD, NOT_A_FAILURE}},
     /* The server wants no more of the upload, and its response can still come: RFC 9114, section 4.1. */
     {{STOP_SENDING(0x100, HC_SERVER)}, IN_ANY_CASE(NOT_A_FAILURE)},
 
