@@ -8,6 +8,7 @@
 
 #include <epan/proto_data.h>
 
+#include "audience.h"
 #include "carriers.h"
 #include "collect.h"
 #include "connection.h"
@@ -57,6 +58,7 @@ static void register_protocol(void) {
     protocol = proto_register_protocol("HTTP Codes", "HTTP Codes", "httpcodes");
     hc_fields_register(protocol);
     hc_present_register(protocol);
+    hc_audience_register(protocol);
     hc_text_register();
     hc_connection_register(protocol);
     hc_settings_register(protocol);

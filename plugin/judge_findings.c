@@ -262,12 +262,23 @@ const char *hc_finding_title(enum hc_finding finding, enum hc_language language)
     return hc_finding_rows[finding].text[language];
 }
 
-bool hc_findings_warn(uint32_t findings) {
-    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        if ((findings & (UINT32_C(1) << i)) && hc_finding_rows[i].severity == HC_WARNING)
-            return true;
+enum hc_finding hc_gravest_finding(uint32_t findings) {
+    enum hc_finding gravest = HC_FINDINGS_END;
+
+    for (unsigned i = HC_FINDINGS_END; findings && i-- > 0;) {
+        bool is_graver =
+            gravest == HC_FINDINGS_END || hc_finding_rows[i].severity >= hc_finding_rows[gravest].severity;
+
+        if ((findings & (UINT32_C(1) << i)) && is_graver)
+            gravest = (enum hc_finding)i;
     }
-    return false;
+    return gravest;
+}
+
+bool hc_findings_warn(uint32_t findings) {
+    enum hc_finding gravest = hc_gravest_finding(findings);
+
+    return gravest != HC_FINDINGS_END && hc_finding_rows[gravest].severity == HC_WARNING;
 }
 
 uint32_t hc_judge_findings(const struct hc_event *event, const struct hc_verdict *verdict) {

@@ -20,6 +20,8 @@ extern const struct hc_finding_row hc_finding_rows[HC_FINDINGS_END];
 
 const char *hc_finding_title(enum hc_finding finding, enum hc_language language);
 
+/* Of the findings the first warning, or else the first; HC_FINDINGS_END where there are none. */
+enum hc_finding hc_gravest_finding(uint32_t findings);
 /* Whether one of the findings is a warning. */
 bool hc_findings_warn(uint32_t findings);
 

@@ -1,14 +1,13 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "present.h"
 
-#include <epan/tap.h>
-
+#include "audience.h"
 #include "carriers.h"
 #include "compat.h"
 #include "experts.h"
 #include "fields.h"
 #include "info_column.h"
-#include "judge.h"
+#include "judge_findings.h"
 #include "registry/webtransport.h"
 #include "settings.h"
 #include "statistics.h"
@@ -217,6 +216,14 @@ static void locate(struct place *at, const struct hc_event *event, const packet_
     }
 }
 
+static proto_item *add_protocol(const struct hc_events *events, tvbuff_t *tvb, proto_tree *tree) {
+    proto_item *item = proto_tree_add_item(tree, protocol, tvb, 0, 0, ENC_NA);
+
+    if (events->count > 1)
+        proto_item_append_text(item, ": %u codes", events->count);
+    return item;
+}
+
 static void present_event(const struct hc_event *event, const struct hc_verdict *verdict, tvbuff_t *frame,
                           packet_info *pinfo, proto_tree *tree) {
     struct place at = {.tree = tree, .frame = pinfo->num, .scope = pinfo->pool};
@@ -235,11 +242,8 @@ static void present_event(const struct hc_event *event, const struct hc_verdict 
 
 static void present_tree(const struct hc_events *events, const struct hc_verdict *verdicts, tvbuff_t *tvb,
                          packet_info *pinfo, proto_tree *tree) {
-    proto_item *item = proto_tree_add_item(tree, protocol, tvb, 0, 0, ENC_NA);
-    proto_tree *ours = proto_item_add_subtree(item, hc_ett_frame);
+    proto_tree *ours = proto_item_add_subtree(add_protocol(events, tvb, tree), hc_ett_frame);
 
-    if (events->count > 1)
-        proto_item_append_text(item, ": %u codes", events->count);
     for (unsigned i = 0; i < events->count; i++)
         present_event(&events->event[i], &verdicts[i], tvb, pinfo, ours);
 }
@@ -253,34 +257,40 @@ static void present_findings(const struct hc_events *events, const struct hc_ver
         add_findings(&nowhere, NULL, pinfo, &events->event[i], &verdicts[i]);
 }
 
-/* Looked up late: Wireshark registers the tap after all protocols. */
-static bool is_expert_asked(void) {
-    static int tap;
+/* Without words: Wireshark only notes how grave it is. */
+static void present_gravest(const struct hc_events *events, const struct hc_verdict *verdicts,
+                            packet_info *pinfo) {
+    uint32_t findings = 0;
 
-    if (tap == 0)
-        tap = find_tap_id("expert");
-    return have_tap_listener(tap);
+    for (unsigned i = 0; i < events->count; i++)
+        findings |= verdicts[i].findings;
+    if (findings)
+        expert_add_info(pinfo, NULL, hc_expert(hc_gravest_finding(findings)));
+}
+
+static void present_judged(const struct hc_events *events, const struct hc_audience *audience, tvbuff_t *tvb,
+                           packet_info *pinfo, proto_tree *tree) {
+    struct hc_verdict *verdicts = wmem_alloc_array(pinfo->pool, struct hc_verdict, events->count);
+
+    for (unsigned i = 0; i < events->count; i++)
+        verdicts[i] = hc_judge(&events->event[i]);
+    if (audience->counts)
+        hc_statistics_tap(pinfo, events, verdicts);
+    if (audience->lists)
+        hc_info_column_add(pinfo, events, verdicts);
+    if (audience->opens)
+        present_tree(events, verdicts, tvb, pinfo, tree);
+    else if (audience->gathers)
+        present_findings(events, verdicts, pinfo);
+    else if (audience->worries)
+        present_gravest(events, verdicts, pinfo);
 }
 
 void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
-    bool is_counted = hc_statistics_are_wanted();
-    bool is_listed = hc_settings.info_column != HC_INFO_NONE && col_get_writable(pinfo->cinfo, COL_INFO);
-    bool is_shown = tree && proto_field_is_referenced(tree, protocol);
-    /* On the first pass Wireshark's status bar learns how grave the findings are. */
-    bool is_expert = is_expert_asked() || !PINFO_FD_VISITED(pinfo);
-    struct hc_verdict *verdicts;
+    struct hc_audience audience = hc_audience(pinfo, tree);
 
-    if (!is_counted && !is_listed && !is_shown && !is_expert)
-        return;
-    verdicts = wmem_alloc_array(pinfo->pool, struct hc_verdict, events->count);
-    for (unsigned i = 0; i < events->count; i++)
-        verdicts[i] = hc_judge(&events->event[i]);
-    if (is_counted)
-        hc_statistics_tap(pinfo, events, verdicts);
-    if (is_listed)
-        hc_info_column_add(pinfo, events, verdicts);
-    if (is_shown)
-        present_tree(events, verdicts, tvb, pinfo, tree);
-    else if (is_expert)
-        present_findings(events, verdicts, pinfo);
+    if (audience.names && !audience.opens)
+        add_protocol(events, tvb, tree);
+    if (audience.counts || audience.lists || audience.opens || audience.gathers || audience.worries)
+        present_judged(events, &audience, tvb, pinfo, tree);
 }

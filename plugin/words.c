@@ -34,15 +34,26 @@ const char *hc_words(wmem_allocator_t *scope, enum hc_phrase phrase, const struc
 const char *hc_words_shortened(wmem_allocator_t *scope, const char *text, int longest) {
     const char *end;
 
-    if (g_utf8_strlen(text, -1) <= longest)
+    /* A character has at least a byte. */
+    if (strlen(text) <= (size_t)longest || g_utf8_strlen(text, -1) <= longest)
         return text;
     end = g_utf8_offset_to_pointer(text, longest - 1);
     return wmem_strdup_printf(scope, "%.*s\xe2\x80\xa6", (int)(end - text), text);
 }
 
-const char *hc_words_printable(wmem_allocator_t *scope, const char *text) {
-    wmem_strbuf_t *line = wmem_strbuf_new(scope, "");
+/* Nearly every text is. */
+static bool is_printable_ascii(const char *text) {
+    while (*text >= ' ' && *text <= '~')
+        text++;
+    return *text == '\0';
+}
 
+const char *hc_words_printable(wmem_allocator_t *scope, const char *text) {
+    wmem_strbuf_t *line;
+
+    if (is_printable_ascii(text))
+        return text;
+    line = wmem_strbuf_new(scope, "");
     for (; *text != '\0'; text = g_utf8_next_char(text)) {
         gunichar character = g_utf8_get_char(text);
 

@@ -1,0 +1,66 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "audience.h"
+
+#include "compat.h"
+
+#include <epan/tap.h>
+
+#include "experts.h"
+#include "fields.h"
+#include "settings.h"
+#include "statistics.h"
+
+static int protocol;
+
+void hc_audience_register(int proto) {
+    protocol = proto;
+}
+
+/* Tap and protocol are looked up late: Wireshark registers them after all other protocols. */
+static bool is_expert_asked(void) {
+    static int tap;
+
+    if (tap == 0)
+        tap = find_tap_id("expert");
+    return have_tap_listener(tap);
+}
+
+static int expert_protocol(void) {
+    static int id = -1;
+
+    if (id < 0)
+        id = proto_get_id_by_filter_name("_ws.expert");
+    return id;
+}
+
+/* proto_field_is_referenced() says so of every protocol as soon as a tree is made. */
+static bool is_protocol_named(int proto) {
+    return proto >= 0 && proto_registrar_get_nth((unsigned)proto)->ref_type != HF_REF_TYPE_NONE;
+}
+
+static bool is_a_field_named(const proto_tree *tree) {
+    for (int field = 0; field < HC_FIELDS_END; field++) {
+        if (proto_field_is_referenced((proto_tree *)tree, hc_fields[field]))
+            return true;
+    }
+    return false;
+}
+
+static bool is_a_finding_named(const proto_tree *tree) {
+    for (unsigned finding = 0; finding < HC_FINDINGS_END; finding++) {
+        if (proto_field_is_referenced((proto_tree *)tree, hc_expert(finding)->hf))
+            return true;
+    }
+    return is_protocol_named(expert_protocol());
+}
+
+struct hc_audience hc_audience(packet_info *pinfo, const proto_tree *tree) {
+    return (struct hc_audience){
+        .counts = hc_statistics_are_wanted(),
+        .lists = hc_settings.info_column != HC_INFO_NONE && col_get_writable(pinfo->cinfo, COL_INFO),
+        .opens = tree && (is_a_field_named(tree) || is_a_finding_named(tree)),
+        .names = tree && proto_field_is_referenced((proto_tree *)tree, protocol),
+        .gathers = is_expert_asked(),
+        .worries = !PINFO_FD_VISITED(pinfo) || col_get_writable(pinfo->cinfo, COL_EXPERT),
+    };
+}
