@@ -84,31 +84,19 @@ bool hc_connection_is_http3(const struct hc_connection *connection) {
     return connection->alpn == HC_ALPN_HTTP3 || connection->alpn == HC_ALPN_OFFERED_HTTP3;
 }
 
-/* GLib's own takes the low half of a number only, and a QUIC peer may choose ids that differ in the high
- * half. */
-static unsigned hash_of_id(const void *id) {
-    return wmem_strong_hash(id, sizeof(int64_t));
-}
-
 struct hc_stream *hc_connection_stream(struct hc_connection *connection, int64_t id) {
-    struct hc_stream *stream;
+    struct hc_stream *stream = hc_streams_get(&connection->streams, id);
 
-    if (!connection->streams)
-        connection->streams = wmem_map_new(wmem_file_scope(), hash_of_id, g_int64_equal);
-    stream = wmem_map_lookup(connection->streams, &id);
-    if (!stream) {
-        stream = wmem_new0(wmem_file_scope(), struct hc_stream);
-        stream->id = id;
+    if (stream->is_new) {
         stream->gaps = connection->gaps;
-        stream->older = connection->newest;
-        connection->newest = stream;
-        wmem_map_insert(connection->streams, &stream->id, stream);
+        stream->is_new = false;
     }
     return stream;
 }
 
-/* Enough to read. Streams that were closed long ago are not looked through, however many there are. */
-enum { MOST_LISTED = 64, MOST_LOOKED_AT = 4096 };
+void hc_connection_ends(struct hc_connection *connection, int64_t stream) {
+    hc_streams_end(&connection->streams, hc_connection_stream(connection, stream));
+}
 
 void hc_connection_goes_away(struct hc_connection *connection, int64_t first_unprocessed) {
     connection->goaway_seen = true;
@@ -120,35 +108,42 @@ bool hc_connection_left_out(const struct hc_connection *connection, int64_t stre
            hc_connection_is_request(connection, stream);
 }
 
-static bool is_open(const struct hc_stream *stream) {
-    return stream->request && !stream->ended && !stream->reset;
+/* Enough to read. */
+enum { MOST_LISTED = 64 };
+
+static const struct hc_stream_list *listed(struct hc_connection *connection, bool has_others,
+                                           const int64_t *ids, size_t count) {
+    const struct hc_stream_list *last = connection->unprocessed;
+    struct hc_stream_list *list;
+
+    /* The first GOAWAY of a graceful shutdown is followed by others that say the same. */
+    if (last && last->has_others == has_others && last->count == count &&
+        memcmp(last->id, ids, count * sizeof *ids) == 0)
+        return last;
+    list = wmem_alloc(wmem_file_scope(), sizeof *list + count * sizeof *ids);
+    list->has_others = has_others;
+    list->count = count;
+    memcpy(list->id, ids, count * sizeof *ids);
+    connection->unprocessed = list;
+    return list;
 }
 
-const struct hc_stream_list *hc_connection_unprocessed(const struct hc_connection *connection) {
+const struct hc_stream_list *hc_connection_unprocessed(struct hc_connection *connection) {
+    bool has_others = !connection->seen_from_start || connection->streams.has_forgotten_open;
     int64_t left_out[MOST_LISTED];
-    struct hc_stream_list *list;
     size_t count = 0;
-    bool has_others = !connection->seen_from_start;
-    int steps = 0;
 
-    for (const struct hc_stream *stream = connection->newest; stream && steps < MOST_LOOKED_AT;
-         stream = stream->older, steps++) {
-        if (steps == MOST_LOOKED_AT - 1)
-            has_others = true;
-        if (!is_open(stream) || !hc_connection_is_request(connection, stream->id))
+    for (const GList *link = connection->streams.open.tail; link; link = link->prev) {
+        const struct hc_stream *stream = link->data;
+
+        if (!stream->asked.request || !hc_connection_is_request(connection, stream->id))
             continue;
         if (!hc_connection_left_out(connection, stream->id))
             has_others = true;
         else if (count < MOST_LISTED)
             left_out[count++] = stream->id;
     }
-    if (count == 0)
-        return NULL;
-    list = wmem_alloc(wmem_file_scope(), sizeof *list + count * sizeof left_out[0]);
-    list->has_others = has_others;
-    list->count = count;
-    memcpy(list->id, left_out, count * sizeof left_out[0]);
-    return list;
+    return count == 0 ? NULL : listed(connection, has_others, left_out, count);
 }
 
 void hc_connection_has_gap(struct hc_connection *connection) {
@@ -160,7 +155,20 @@ bool hc_connection_is_request(const struct hc_connection *connection, int64_t st
     return connection->is_quic ? (stream & 3) == 0 : (stream & 1) == 1;
 }
 
-struct hc_request *hc_connection_asks(struct hc_connection *connection) {
+/* More are waiting only where the capture lacks the responses. */
+enum { MOST_WAITING = 1024 };
+
+static void stop_waiting(struct hc_connection *connection) {
+    struct hc_waiting *first = connection->first_waiting;
+
+    connection->first_waiting = first->next;
+    if (!first->next)
+        connection->last_waiting = NULL;
+    connection->waiting--;
+    wmem_free(wmem_file_scope(), first);
+}
+
+struct hc_asked *hc_connection_asks(struct hc_connection *connection) {
     struct hc_waiting *waiting = wmem_new0(wmem_file_scope(), struct hc_waiting);
 
     if (connection->last_waiting)
@@ -168,30 +176,31 @@ struct hc_request *hc_connection_asks(struct hc_connection *connection) {
     else
         connection->first_waiting = waiting;
     connection->last_waiting = waiting;
-    return &waiting->request;
-}
-
-const struct hc_request *hc_connection_answers(struct hc_connection *connection, bool is_final) {
-    struct hc_waiting *answered = connection->lost_count ? NULL : connection->first_waiting;
-
-    if (!answered)
-        return NULL;
-    if (is_final) {
-        connection->first_waiting = answered->next;
-        if (!answered->next)
-            connection->last_waiting = NULL;
+    if (++connection->waiting > MOST_WAITING) {
+        stop_waiting(connection);
+        connection->lost_count = true;
     }
-    return &answered->request;
+    return &waiting->asked;
 }
 
-const struct hc_request *hc_connection_answers_frame(struct hc_connection *connection, uint32_t frame,
-                                                     bool is_final) {
+struct hc_asked hc_connection_answers(struct hc_connection *connection, bool is_final) {
+    struct hc_asked answered = {NULL, 0};
+
+    if (connection->lost_count || !connection->first_waiting)
+        return answered;
+    answered = connection->first_waiting->asked;
+    if (is_final)
+        stop_waiting(connection);
+    return answered;
+}
+
+struct hc_asked hc_connection_answers_frame(struct hc_connection *connection, uint32_t frame, bool is_final) {
     connection->lost_count = false;
-    while (connection->first_waiting && connection->first_waiting->request.frame < frame)
-        hc_connection_answers(connection, true);
-    if (connection->first_waiting && connection->first_waiting->request.frame == frame)
+    while (connection->first_waiting && connection->first_waiting->asked.frame < frame)
+        stop_waiting(connection);
+    if (connection->first_waiting && connection->first_waiting->asked.frame == frame)
         return hc_connection_answers(connection, is_final);
-    return NULL;
+    return (struct hc_asked){NULL, 0};
 }
 
 uint32_t hc_connection_counts_reset(struct hc_connection *connection, const nstime_t *now, uint32_t limit) {

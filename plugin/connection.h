@@ -11,6 +11,7 @@
 
 #include "event.h"
 #include "registry/code.h"
+#include "streams.h"
 
 /* What is known of the application protocol of a QUIC connection (ALPN, RFC 7301). */
 enum hc_alpn {
@@ -21,30 +22,11 @@ enum hc_alpn {
     HC_ALPN_OTHER
 };
 
-/* A request stream. Streams are linked from the newest to the oldest. */
-struct hc_stream {
-    int64_t id;
-    struct hc_stream *older;
-    const struct hc_request *request; /* NULL until it is seen */
-    const char *subprotocol;          /* the WebSocket subprotocol that the server chose; NULL if none */
-    unsigned gaps;                    /* of the connection when the stream began */
-    bool server_spoke;                /* the server has sent on it, whether or not that can be read */
-    bool opened;                      /* the client has sent on it, whether or not the request can be read */
-    bool answered;                    /* a final status was seen */
-    bool ended;                       /* the server's END_STREAM or FIN was seen */
-    bool reset;                       /* either side has reset it */
-    bool grpc;                        /* a gRPC call */
-    bool websocket;                   /* an extended CONNECT for a WebSocket */
-    bool stopped_by[HC_SERVER + 1];   /* this side has sent STOP_SENDING */
-    bool reset_by[HC_SERVER + 1];     /* this side has sent RST_STREAM or RESET_STREAM */
-    uint64_t closed_with[HC_SERVER + 1]; /* the code of this side's WebSocket Close, plus 1; 0 if none */
-};
-
 /* Requests of HTTP/1 that wait for their responses, which come in the same order (RFC 9112, section 9.3.2).
  */
 struct hc_waiting {
     struct hc_waiting *next;
-    struct hc_request request;
+    struct hc_asked asked;
 };
 
 struct hc_connection {
@@ -55,15 +37,16 @@ struct hc_connection {
     bool seen_from_start; /* its first bytes are in the capture */
     unsigned gaps;        /* how often the capture lacks some of it */
     enum hc_alpn alpn;
-    const char *server_header; /* the Server header seen last, from the server; NULL if none */
-    wmem_map_t *streams;       /* int64_t id -> struct hc_stream; NULL until the first */
-    struct hc_stream *newest;
+    const struct hc_more *server_header; /* as evidence, the Server header seen last; NULL if none */
+    struct hc_streams streams;
     /* This side has sent CONNECTION_CLOSE: [false] that of QUIC, [true] that of HTTP/3. Until it is sure that
      * the peer can read the latter it sends both, with codes of their own (RFC 9000, section 10.2.3). */
     bool closed_by[HC_SERVER + 1][2];
     bool goaway_seen;          /* from the server */
     int64_t first_unprocessed; /* streams from this id on are not processed; valid where goaway_seen */
+    const struct hc_stream_list *unprocessed; /* by the last GOAWAY that left out open streams */
     struct hc_waiting *first_waiting, *last_waiting;
+    unsigned waiting;
     bool lost_count; /* after a gap: which of them the next response answers */
 
     nstime_t resets_since; /* when the second began in which the client's cancellations are counted */
@@ -90,15 +73,19 @@ void hc_connection_chooses(struct hc_connection *connection, const char *protoco
 /* Whether application error codes of this QUIC connection are HTTP/3's, as far as the capture proves it. */
 bool hc_connection_is_http3(const struct hc_connection *connection);
 
-/* The memory of one stream, made when it is first asked for; HC_NO_STREAM is HTTP/1's only one. */
+/* The memory of one stream, made when it is first asked for; HC_NO_STREAM is HTTP/1's only one. It stays
+ * where it is until another stream is asked for. */
 struct hc_stream *hc_connection_stream(struct hc_connection *connection, int64_t id);
+
+/* The server has ended the stream. */
+void hc_connection_ends(struct hc_connection *connection, int64_t stream);
 
 /* The server's GOAWAY: streams from this id on are not processed. */
 void hc_connection_goes_away(struct hc_connection *connection, int64_t first_unprocessed);
 /* Whether the server has said so of the stream. */
 bool hc_connection_left_out(const struct hc_connection *connection, int64_t stream);
 /* The open request streams that the server does not process, newest first; NULL if there are none. */
-const struct hc_stream_list *hc_connection_unprocessed(const struct hc_connection *connection);
+const struct hc_stream_list *hc_connection_unprocessed(struct hc_connection *connection);
 
 /* The capture lacks a part of the connection: what was not seen may have been sent all the same. */
 void hc_connection_has_gap(struct hc_connection *connection);
@@ -107,15 +94,14 @@ void hc_connection_has_gap(struct hc_connection *connection);
  * section 2.1). */
 bool hc_connection_is_request(const struct hc_connection *connection, int64_t stream);
 
-/* A request of HTTP/1 was seen; its fields may be filled in as they are read. */
-struct hc_request *hc_connection_asks(struct hc_connection *connection);
-/* The request that the next response of HTTP/1 answers; NULL if none was seen. A final response takes it off.
- */
-const struct hc_request *hc_connection_answers(struct hc_connection *connection, bool is_final);
+/* A request of HTTP/1 was seen; it may be filled in as it is read, until the next one. */
+struct hc_asked *hc_connection_asks(struct hc_connection *connection);
+/* The request that the next response of HTTP/1 answers; frame 0 if none was seen. A final response takes it
+ * off. */
+struct hc_asked hc_connection_answers(struct hc_connection *connection, bool is_final);
 
 /* The same where it is known which frame carries the request; those before it were never answered. */
-const struct hc_request *hc_connection_answers_frame(struct hc_connection *connection, uint32_t frame,
-                                                     bool is_final);
+struct hc_asked hc_connection_answers_frame(struct hc_connection *connection, uint32_t frame, bool is_final);
 
 /* The client has cancelled one more stream. Returns how many it has within a second where that reaches the
  * limit for the first time on this connection; otherwise 0. A limit of 0 is none. */

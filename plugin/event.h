@@ -45,9 +45,9 @@ static inline bool hc_status_is_final(uint64_t status) {
 /* In hc_event.source: the bytes are in no data source of the frame. */
 #define HC_NO_SOURCE UINT8_MAX
 
-/* A request, as its sender wrote it. Lives as long as the capture is open and never changes. */
+/* What a request asks for, as its sender wrote it; one for all requests that ask for the same. Lives as long
+ * as the capture is open and never changes. */
 struct hc_request {
-    uint32_t frame;     /* number of the frame that carries its head */
     const char *method; /* NULL where it was not seen */
     const char *path;   /* the request target; NULL where it was not seen */
 };
@@ -80,21 +80,29 @@ enum hc_circumstance {
     HC_SENT_AGAIN = 1 << 5
 };
 
-/* The strings live as long as the capture is open. */
-struct hc_event {
-    uint64_t value;
-    int64_t stream;       /* stream id, or HC_NO_STREAM */
-    uint64_t last_stream; /* of a GOAWAY: the last stream that its sender processed, or may have */
-    const char *reason;   /* what the sender says in words, UTF-8; NULL where it says nothing */
-    const char *evidence; /* what tells between the meanings of one number: for a status the Server header,
-                             for a Close the subprotocol; NULL where the capture shows none */
-    const struct hc_request *request; /* that the code answers or ends; NULL where it was not seen */
-    const char *retry_after;          /* the Retry-After header beside a status; NULL if none */
+/* What few codes have, or many codes alike; many events may share one. Lives as long as the capture is open,
+ * and so do its strings. */
+struct hc_more {
+    const char *evidence;    /* what tells between the meanings of one number: for a status the Server header,
+                                for a Close the subprotocol; NULL where the capture shows none */
+    const char *reason;      /* what the sender says in words, UTF-8; NULL where it says nothing */
+    const char *retry_after; /* the Retry-After header beside a status; NULL if none */
     const struct hc_stream_list
         *unprocessed;      /* of a server's GOAWAY; NULL where no open stream is above it */
+    uint64_t last_stream;  /* of a GOAWAY: the last stream that its sender processed, or may have */
     uint32_t rapid_resets; /* streams that the client cancelled within a second, on the one event that reaches
                               the limit; else 0 */
-    int start, length;     /* the code's bytes, counted in the data source below */
+};
+
+/* Captures hold millions of these: what is rare is not in here but in hc_more. */
+struct hc_event {
+    uint64_t value;
+    int64_t stream;                   /* stream id, or HC_NO_STREAM */
+    const struct hc_request *request; /* that the code answers or ends; NULL where it was not seen */
+    const struct hc_more *more;       /* NULL where there is no more; hc_more_of() */
+    uint32_t request_frame;           /* number of the frame that carries the request's head; 0 without one */
+    int32_t start;                    /* the code's bytes, counted in the data source below */
+    uint8_t length;
     uint8_t source;        /* which of the frame's data sources, or HC_NO_SOURCE */
     uint8_t space;         /* enum hc_space_id */
     uint8_t carrier;       /* enum hc_carrier */
@@ -102,5 +110,12 @@ struct hc_event {
     uint8_t progress;      /* enum hc_progress */
     uint8_t circumstances; /* of enum hc_circumstance */
 };
+_Static_assert(sizeof(struct hc_event) <= 48, "an event stays small");
+
+static inline const struct hc_more *hc_more_of(const struct hc_event *event) {
+    static const struct hc_more nothing;
+
+    return event->more ? event->more : &nothing;
+}
 
 #endif

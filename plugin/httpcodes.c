@@ -16,6 +16,7 @@
 #include "fields.h"
 #include "menu.h"
 #include "present.h"
+#include "requests.h"
 #include "settings.h"
 #include "statistics.h"
 #include "text.h"
@@ -60,6 +61,7 @@ static void register_protocol(void) {
     hc_present_register(protocol);
     hc_audience_register(protocol);
     hc_text_register();
+    hc_requests_register();
     hc_connection_register(protocol);
     hc_settings_register(protocol);
     hc_experts_register(protocol);

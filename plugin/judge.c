@@ -67,7 +67,8 @@ static enum hc_blame blame_of(const struct hc_event *event, const struct hc_verd
 }
 
 struct hc_verdict hc_judge(const struct hc_event *event) {
-    struct hc_verdict verdict = {.meaning = hc_explain(event->space, event->value, event->evidence)};
+    struct hc_verdict verdict = {.meaning =
+                                     hc_explain(event->space, event->value, hc_more_of(event)->evidence)};
     const struct hc_code *row = verdict.meaning.row;
 
     verdict.ambiguous = hc_is_range(&verdict.meaning) && has_claims(&verdict);
@@ -90,7 +91,7 @@ const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, s
 
 /* The conditions of a mapping that hold for the event. */
 static unsigned conditions_of(const struct hc_event *event) {
-    struct hc_meaning meaning = hc_explain(event->space, event->value, event->evidence);
+    struct hc_meaning meaning = hc_explain(event->space, event->value, hc_more_of(event)->evidence);
     unsigned holds = 0;
 
     if (event->sender == HC_CLIENT)

@@ -74,7 +74,7 @@ static bool obsolete_code(event_t *event, verdict_t *verdict) {
 /* ---- what it means for the request ---- */
 
 static bool retry_safe(event_t *event, verdict_t *verdict) {
-    return verdict->retry == HC_RETRY_SAFE || event->unprocessed;
+    return verdict->retry == HC_RETRY_SAFE || hc_more_of(event)->unprocessed;
 }
 
 static bool false_refusal(event_t *event, verdict_t *verdict) {
@@ -106,7 +106,7 @@ static bool cancel_after_complete(event_t *event, verdict_t *verdict) {
 
 static bool rapid_reset(event_t *event, verdict_t *verdict) {
     (void)verdict;
-    return event->rapid_resets > 0;
+    return hc_more_of(event)->rapid_resets > 0;
 }
 
 /* ---- plain failures ---- */

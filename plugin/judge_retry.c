@@ -91,7 +91,7 @@ static enum hc_retry of_no_error(const struct hc_event *event, const struct hc_v
 /* What the connection tells, whatever the code; HC_RETRY_UNKNOWN where it tells nothing. */
 static enum hc_retry of_circumstances(const struct hc_event *event, bool is_graceful) {
     /* The other streams go on after a graceful GOAWAY, and fail with any other. */
-    if (event->unprocessed && (!event->unprocessed->has_others || is_graceful))
+    if (hc_more_of(event)->unprocessed && (!hc_more_of(event)->unprocessed->has_others || is_graceful))
         return HC_RETRY_SAFE;
     if (hc_event_is_on_stream(event) && (event->circumstances & HC_ABOVE_GOAWAY) &&
         event->progress < HC_PROGRESS_STARTED)

@@ -125,12 +125,14 @@ static void add_core(const struct place *at, const struct hc_event *event, const
     add_text(at, HC_FIELD_ORIGIN, hc_words_origin(at->scope, verdict));
 }
 
-static void add_request(const struct place *at, const struct hc_request *request) {
+static void add_request(const struct place *at, const struct hc_event *event) {
+    const struct hc_request *request = event->request;
+
     if (!request)
         return;
     /* `tshark -2 -R` numbers the frames anew for its second pass. */
-    if (request->frame <= at->frame)
-        add_number(at, HC_FIELD_REQUEST, request->frame);
+    if (event->request_frame <= at->frame)
+        add_number(at, HC_FIELD_REQUEST, event->request_frame);
     if (request->method)
         add_text(at, HC_FIELD_METHOD, request->method);
     if (request->path)
@@ -140,9 +142,9 @@ static void add_request(const struct place *at, const struct hc_request *request
 static void add_goaway(const struct place *at, const struct hc_event *event) {
     if (event->carrier != HC_GOAWAY)
         return;
-    add_wide_number(at, HC_FIELD_LAST_STREAM, event->last_stream);
-    for (size_t i = 0; event->unprocessed && i < event->unprocessed->count; i++)
-        add_wide_number(at, HC_FIELD_UNPROCESSED_STREAM, (uint64_t)event->unprocessed->id[i]);
+    add_wide_number(at, HC_FIELD_LAST_STREAM, hc_more_of(event)->last_stream);
+    for (size_t i = 0; hc_more_of(event)->unprocessed && i < hc_more_of(event)->unprocessed->count; i++)
+        add_wide_number(at, HC_FIELD_UNPROCESSED_STREAM, (uint64_t)hc_more_of(event)->unprocessed->id[i]);
 }
 
 static void add_mapping(const struct place *at, const struct hc_mapping *mapping) {
@@ -170,7 +172,8 @@ static void add_mappings(const struct place *at, const struct hc_event *event) {
 
 /* Where a specification ties the header to the status (RFC 9110, section 10.2.3; RFC 6585, section 4). */
 static bool shows_retry_after(const struct hc_event *event) {
-    return event->retry_after && (event->value == 429 || event->value == 503 || event->value / 100 == 3);
+    return hc_more_of(event)->retry_after &&
+           (event->value == 429 || event->value == 503 || event->value / 100 == 3);
 }
 
 static void add_where_they_apply(const struct place *at, const struct hc_event *event,
@@ -181,12 +184,12 @@ static void add_where_they_apply(const struct place *at, const struct hc_event *
     add_webtransport(at, event);
     if (row->scope != HC_SCOPE_NONE)
         add_number(at, HC_FIELD_SCOPE, row->scope);
-    if (event->reason)
-        add_text(at, HC_FIELD_REASON, event->reason);
+    if (hc_more_of(event)->reason)
+        add_text(at, HC_FIELD_REASON, hc_more_of(event)->reason);
     if (shows_retry_after(event))
-        add_text(at, HC_FIELD_RETRY_AFTER, event->retry_after);
+        add_text(at, HC_FIELD_RETRY_AFTER, hc_more_of(event)->retry_after);
     add_goaway(at, event);
-    add_request(at, event->request);
+    add_request(at, event);
     add_mappings(at, event);
     if (row->reference)
         add_text(at, HC_FIELD_REFERENCE, row->reference);

@@ -82,11 +82,25 @@ struct hc_stream *hc_reading_stream(struct hc_reading *reading) {
 
     if (connection->is_quic && reading->stream == HC_NO_STREAM)
         return NULL;
-    return hc_connection_stream(connection, reading->stream);
+    if (!reading->memory)
+        reading->memory = hc_connection_stream(connection, reading->stream);
+    return reading->memory;
+}
+
+void hc_reading_leave_stream(struct hc_reading *reading) {
+    reading->memory = NULL;
+    reading->asked = NULL;
 }
 
 void hc_reading_prove(struct hc_reading *reading, enum hc_side side) {
     hc_connection_prove(hc_reading_connection(reading), reading->pinfo, side);
+}
+
+struct hc_more *hc_reading_more(struct hc_event *event) {
+    struct hc_more *more = wmem_memdup(wmem_file_scope(), hc_more_of(event), sizeof *more);
+
+    event->more = more;
+    return more;
 }
 
 struct hc_event *hc_reading_status(const struct hc_reading *reading) {

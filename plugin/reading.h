@@ -15,6 +15,7 @@ struct hc_reading {
     struct hc_connection *connection; /* of what is being read; NULL until it is asked for */
 
     int64_t stream;             /* that the following belongs to */
+    struct hc_stream *memory;   /* its memory; NULL until it is asked for */
     int64_t unproven_end;       /* a stream that was ended before it was known by whom */
     bool ends;                  /* the frame whose stream is named next ends its stream */
     uint64_t last_stream;       /* of the GOAWAY being read */
@@ -23,7 +24,7 @@ struct hc_reading {
     wmem_array_t *quic_streams; /* struct hc_stream_start; NULL until the first */
 
     uint64_t http3_frame;                /* the type of the HTTP/3 frame being read */
-    struct hc_request *request;          /* the request being read; NULL between requests */
+    struct hc_asked *asked;              /* the request being read; NULL between requests */
     unsigned status;                     /* the event of the response being read, counted from 1; 0 if none */
     bool awaits_reason;                  /* the code read last is an event, and words may follow it */
     const char *grpc_message;            /* came before the grpc-status that it belongs to */
@@ -56,8 +57,14 @@ enum hc_side hc_reading_sender(struct hc_reading *reading);
  * told which stream of a QUIC connection this is: its facts would go to the wrong one. */
 struct hc_stream *hc_reading_stream(struct hc_reading *reading);
 void hc_reading_prove(struct hc_reading *reading, enum hc_side side);
+/* What follows belongs to another stream, or to none: where the last one's memory and request were, others
+ * may be soon. */
+void hc_reading_leave_stream(struct hc_reading *reading);
 /* The event found last in this frame; NULL if none. */
 struct hc_event *hc_reading_last_event(const struct hc_reading *reading);
+
+/* Makes it the event's own, so that it can be written to. */
+struct hc_more *hc_reading_more(struct hc_event *event);
 
 /* The status event of the response whose header fields are being read; NULL if it has none. */
 struct hc_event *hc_reading_status(const struct hc_reading *reading);

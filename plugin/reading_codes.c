@@ -20,11 +20,19 @@ static uint8_t source_of(const packet_info *pinfo, const field_info *field) {
 static enum hc_progress progress_of(const struct hc_connection *connection, const struct hc_stream *stream) {
     if (stream->ended)
         return HC_PROGRESS_COMPLETE;
-    if (stream->gaps != connection->gaps)
+    if (stream->gaps != connection->gaps || stream->was_forgotten)
         return HC_PROGRESS_UNKNOWN;
     if (stream->answered || stream->server_spoke)
         return HC_PROGRESS_STARTED;
-    return stream->request || stream->opened ? HC_PROGRESS_NONE : HC_PROGRESS_UNKNOWN;
+    return stream->asked.request || stream->opened ? HC_PROGRESS_NONE : HC_PROGRESS_UNKNOWN;
+}
+
+static void note_rate(struct hc_reading *reading, struct hc_event *event) {
+    uint32_t count = hc_connection_counts_reset(hc_reading_connection(reading), &reading->pinfo->abs_ts,
+                                                hc_settings.rapid_reset);
+
+    if (count)
+        hc_reading_more(event)->rapid_resets = count;
 }
 
 /* The client gives up a request before its response is complete. */
@@ -34,8 +42,7 @@ static void note_cancellation(struct hc_reading *reading, const struct hc_stream
                        event->progress != HC_PROGRESS_COMPLETE && !(event->circumstances & HC_ECHOES);
 
     if (is_given_up && hc_connection_is_request(hc_reading_connection(reading), stream->id))
-        event->rapid_resets = hc_connection_counts_reset(hc_reading_connection(reading),
-                                                         &reading->pinfo->abs_ts, hc_settings.rapid_reset);
+        note_rate(reading, event);
 }
 
 /* In QUIC a stream is reset and a connection closed once by each side; what comes again is a retransmission.
@@ -47,12 +54,13 @@ static void note_repetition(bool *sent, struct hc_event *event) {
 }
 
 /* An echo has the peer's code; numbers are kept plus one, so that 0 is none. */
-static void note_close(struct hc_stream *stream, struct hc_event *event) {
+static void note_close(struct hc_websocket *websocket, struct hc_event *event) {
+    event->more = websocket->subprotocol;
     if (event->sender == HC_SIDE_UNKNOWN)
         return;
-    if (stream->closed_with[hc_peer_of(event->sender)] == event->value + 1)
+    if (websocket->closed_with[hc_peer_of(event->sender)] == event->value + 1)
         event->circumstances |= HC_ECHOES;
-    stream->closed_with[event->sender] = event->value + 1;
+    websocket->closed_with[event->sender] = event->value + 1;
 }
 
 static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream, struct hc_event *event) {
@@ -68,15 +76,16 @@ static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream,
             event->circumstances |= HC_ECHOES;
         note_repetition(&stream->reset_by[event->sender], event);
         note_cancellation(reading, stream, event);
-        stream->reset = true;
+        hc_streams_reset(&hc_reading_connection(reading)->streams, stream);
         break;
     case HC_STOP_SENDING:
         note_repetition(&stream->stopped_by[event->sender], event);
         note_cancellation(reading, stream, event);
-        stream->reset = stream->reset || event->sender == HC_CLIENT;
+        if (event->sender == HC_CLIENT)
+            hc_streams_reset(&hc_reading_connection(reading)->streams, stream);
         break;
     case HC_CLOSE:
-        note_close(stream, event);
+        note_close(hc_stream_websocket(stream), event);
         break;
     default:
         break;
@@ -84,7 +93,7 @@ static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream,
 }
 
 static uint8_t circumstances_of(const struct hc_stream *stream) {
-    return (uint8_t)((stream->websocket ? HC_ON_WEBSOCKET : 0) | (stream->grpc ? HC_ON_GRPC : 0));
+    return (uint8_t)((stream->tunnels_websocket ? HC_ON_WEBSOCKET : 0) | (stream->grpc ? HC_ON_GRPC : 0));
 }
 
 static void add_stream_facts(struct hc_reading *reading, struct hc_event *event) {
@@ -93,9 +102,7 @@ static void add_stream_facts(struct hc_reading *reading, struct hc_event *event)
     if (!stream)
         return;
     if (event->carrier != HC_CLOSE)
-        event->request = stream->request;
-    else
-        event->evidence = stream->subprotocol;
+        hc_event_ends(event, stream->asked);
     event->progress = (uint8_t)progress_of(hc_reading_connection(reading), stream);
     event->circumstances |= circumstances_of(stream);
     if (hc_connection_left_out(hc_reading_connection(reading), event->stream))
@@ -105,19 +112,21 @@ static void add_stream_facts(struct hc_reading *reading, struct hc_event *event)
 
 /* A client's GOAWAY speaks of the streams that the server pushed. */
 static void add_goaway_facts(struct hc_reading *reading, struct hc_event *event) {
-    event->last_stream = reading->last_stream;
+    struct hc_more *more = hc_reading_more(event);
+
+    more->last_stream = reading->last_stream;
     if (event->sender != HC_SERVER)
         return;
     hc_connection_goes_away(hc_reading_connection(reading), (int64_t)reading->last_stream + 1);
-    event->unprocessed = hc_connection_unprocessed(hc_reading_connection(reading));
+    more->unprocessed = hc_connection_unprocessed(hc_reading_connection(reading));
 }
 
 static void add_facts(struct hc_reading *reading, struct hc_event *event) {
     if (event->space == HC_HTTP_STATUS)
-        event->evidence = hc_reading_connection(reading)->server_header;
+        event->more = hc_reading_connection(reading)->server_header;
     if (event->carrier == HC_STATUS_LINE)
-        event->request =
-            hc_connection_answers(hc_reading_connection(reading), hc_status_is_final(event->value));
+        hc_event_ends(
+            event, hc_connection_answers(hc_reading_connection(reading), hc_status_is_final(event->value)));
     else if (event->carrier == HC_GOAWAY)
         add_goaway_facts(reading, event);
     else if (event->carrier == HC_CONNECTION_CLOSE)
@@ -133,7 +142,7 @@ static void add_code(struct hc_reading *reading, const field_info *field, uint64
         .value = value,
         .stream = hc_carrier_is_of_connection(row->carrier) ? HC_NO_STREAM : reading->stream,
         .start = field->start,
-        .length = field->length,
+        .length = (uint8_t)MIN(field->length, UINT8_MAX),
         .source = source_of(reading->pinfo, field),
         .space = row->space,
         .carrier = row->carrier,
@@ -160,7 +169,7 @@ static void note_unproven_end(struct hc_reading *reading) {
     struct hc_stream *stream = hc_reading_stream(reading);
 
     if (stream && reading->unproven_end == reading->stream && reading->stream != HC_NO_STREAM)
-        stream->ended = true;
+        hc_streams_end(&hc_reading_connection(reading)->streams, stream);
     reading->unproven_end = HC_NO_STREAM;
 }
 
@@ -170,6 +179,7 @@ void hc_take_status(struct hc_reading *reading, const field_info *field) {
 
     /* Whatever it says: only a server answers, and one request is answered. */
     hc_reading_prove(reading, HC_SERVER);
+    reading->asked = NULL;
     note_unproven_end(reading);
     reading->status = 0;
     if (hc_text_status(field, in_status_line, &value)) {
@@ -196,7 +206,8 @@ void hc_take_grpc_status(struct hc_reading *reading, const field_info *field) {
         return;
     note_grpc_status(reading);
     add_code(reading, field, value);
-    hc_reading_last_event(reading)->reason = reading->grpc_message;
+    if (reading->grpc_message)
+        hc_reading_more(hc_reading_last_event(reading))->reason = reading->grpc_message;
     reading->grpc_message = NULL;
 }
 
@@ -205,8 +216,8 @@ void hc_take_last_stream(struct hc_reading *reading, const field_info *field) {
 }
 
 static void give_reason(struct hc_reading *reading, const char *reason) {
-    if (reading->awaits_reason)
-        hc_reading_last_event(reading)->reason = reason;
+    if (reading->awaits_reason && reason)
+        hc_reading_more(hc_reading_last_event(reading))->reason = reason;
     reading->awaits_reason = false;
 }
 

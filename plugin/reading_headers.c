@@ -21,46 +21,47 @@ static bool is_http1(struct hc_reading *reading) {
 }
 
 /* A request on a stream is the first: what comes later are trailers, or the same again. */
-static struct hc_request *request_on_stream(struct hc_reading *reading) {
+static struct hc_asked *request_on_stream(struct hc_reading *reading) {
     struct hc_stream *stream = hc_reading_stream(reading);
-    struct hc_request *request;
 
-    if (!stream || stream->request)
-        return NULL;
-    request = wmem_new0(wmem_file_scope(), struct hc_request);
-    stream->request = request;
-    return request;
+    return stream && !stream->asked.request ? &stream->asked : NULL;
 }
 
 static void begin_request(struct hc_reading *reading) {
-    reading->request =
+    reading->asked =
         is_http1(reading) ? hc_connection_asks(hc_reading_connection(reading)) : request_on_stream(reading);
-    if (reading->request)
-        reading->request->frame = reading->pinfo->num;
+    if (reading->asked)
+        reading->asked->frame = reading->pinfo->num;
 }
 
 void hc_take_method(struct hc_reading *reading, const field_info *field) {
+    struct hc_asked *asked;
+
     hc_reading_prove(reading, HC_CLIENT);
-    if (is_http1(reading) || !reading->request)
+    if (is_http1(reading) || !reading->asked)
         begin_request(reading);
-    if (reading->request)
-        reading->request->method = hc_text_keep(hc_reading_string(field));
+    asked = reading->asked;
+    if (asked)
+        asked->request = hc_request_with_method(asked->request, hc_text_keep(hc_reading_string(field)));
 }
 
 /* In HTTP/1 the method comes first; a path without one is a response's, to which Wireshark 4.4 and later add
  * the path of their request. */
 void hc_take_path(struct hc_reading *reading, const field_info *field) {
-    if (!reading->request && !is_http1(reading))
+    struct hc_asked *asked;
+
+    if (!reading->asked && !is_http1(reading))
         begin_request(reading);
-    if (reading->request)
-        reading->request->path = hc_text_keep(hc_reading_string(field));
+    asked = reading->asked;
+    if (asked)
+        asked->request = hc_request_with_path(asked->request, hc_text_keep(hc_reading_string(field)));
 }
 
 void hc_take_protocol(struct hc_reading *reading, const field_info *field) {
     struct hc_stream *stream = hc_reading_stream(reading);
 
     if (stream && strcmp(hc_reading_string(field), "websocket") == 0)
-        stream->websocket = true;
+        stream->tunnels_websocket = true;
 }
 
 void hc_take_content_type(struct hc_reading *reading, const field_info *field) {
@@ -70,17 +71,35 @@ void hc_take_content_type(struct hc_reading *reading, const field_info *field) {
         stream->grpc = true;
 }
 
+static const struct hc_more *evidence_of(const char *text) {
+    struct hc_more *more = wmem_new0(wmem_file_scope(), struct hc_more);
+
+    more->evidence = text;
+    return more;
+}
+
+/* All responses of a connection share it, but those that have more to tell. */
+static void give_evidence(struct hc_event *event, const struct hc_more *evidence) {
+    if (hc_more_of(event)->retry_after)
+        hc_reading_more(event)->evidence = evidence->evidence;
+    else
+        event->more = evidence;
+}
+
 /* The header counts from the response that it stands in; that response's status comes before it. */
 void hc_take_server_header(struct hc_reading *reading, const field_info *field) {
     struct hc_connection *connection = hc_reading_connection(reading);
     struct hc_event *event = hc_reading_status(reading);
 
+    const char *server;
+
     if (hc_reading_sender(reading) != HC_SERVER)
         return;
-    if (!connection->server_header || strcmp(connection->server_header, hc_reading_string(field)) != 0)
-        connection->server_header = hc_text_keep(hc_reading_string(field));
+    server = hc_text_keep(hc_reading_string(field));
+    if (!connection->server_header || connection->server_header->evidence != server)
+        connection->server_header = evidence_of(server);
     if (event)
-        event->evidence = connection->server_header;
+        give_evidence(event, connection->server_header);
 }
 
 /* The client's header is an offer, the server's the choice. */
@@ -88,14 +107,14 @@ void hc_take_subprotocol(struct hc_reading *reading, const field_info *field) {
     struct hc_stream *stream = hc_reading_stream(reading);
 
     if (stream && hc_reading_sender(reading) == HC_SERVER)
-        stream->subprotocol = hc_text_keep(hc_reading_string(field));
+        hc_stream_websocket(stream)->subprotocol = evidence_of(hc_text_keep(hc_reading_string(field)));
 }
 
 static void keep_retry_after(struct hc_reading *reading, const char *when) {
     struct hc_event *event = hc_reading_status(reading);
 
     if (event)
-        event->retry_after = hc_text_keep(when);
+        hc_reading_more(event)->retry_after = hc_text_keep(when);
 }
 
 void hc_take_retry_after(struct hc_reading *reading, const field_info *field) {
@@ -121,7 +140,9 @@ void hc_take_request_in(struct hc_reading *reading, const field_info *field) {
     struct hc_event *event = hc_reading_status(reading);
     uint32_t frame = (uint32_t)hc_reading_number(field);
 
-    if (event && (!event->request || event->request->frame != frame))
-        event->request = hc_connection_answers_frame(hc_reading_connection(reading), frame,
-                                                     hc_status_is_final(event->value));
+    if (!event || event->request_frame == frame)
+        return;
+    reading->asked = NULL;
+    hc_event_ends(event, hc_connection_answers_frame(hc_reading_connection(reading), frame,
+                                                     hc_status_is_final(event->value)));
 }

@@ -4,13 +4,14 @@
 #include "text.h"
 
 void hc_take_quic_number(struct hc_reading *reading, const field_info *field) {
+    hc_reading_leave_stream(reading);
     reading->connection = hc_connection_of_quic((uint32_t)hc_reading_number(field));
 }
 
 static void begin_stream(struct hc_reading *reading, int64_t stream) {
+    hc_reading_leave_stream(reading);
     reading->stream = stream;
     reading->status = 0;
-    reading->request = NULL;
     reading->grpc_message = NULL;
 }
 
@@ -23,7 +24,7 @@ static void note_end(struct hc_reading *reading, int64_t stream) {
     enum hc_side sender = hc_reading_sender(reading);
 
     if (reading->ends && sender == HC_SERVER)
-        hc_connection_stream(hc_reading_connection(reading), stream)->ended = true;
+        hc_connection_ends(hc_reading_connection(reading), stream);
     if (reading->ends && sender == HC_SIDE_UNKNOWN)
         reading->unproven_end = stream;
     reading->ends = false;
@@ -58,6 +59,7 @@ static void note_request_stream(struct hc_reading *reading, int64_t stream) {
 void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
     struct hc_stream_start start = {field->ds_tvb, field->start, hc_reading_number(field)};
 
+    hc_reading_leave_stream(reading);
     if (!reading->quic_streams)
         reading->quic_streams = wmem_array_new(reading->pinfo->pool, sizeof start);
     wmem_array_append_one(reading->quic_streams, start);

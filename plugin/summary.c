@@ -47,9 +47,9 @@ static const char *request_of(wmem_allocator_t *scope, const struct hc_request *
 }
 
 static const char *goaway_object(wmem_allocator_t *scope, const struct hc_event *event) {
-    if (event->sender == HC_CLIENT || event->last_stream == ANY_STREAM)
+    if (event->sender == HC_CLIENT || hc_more_of(event)->last_stream == ANY_STREAM)
         return "";
-    return HC_WORDS(scope, HC_SAYS_AFTER_STREAM, {"stream", number(scope, event->last_stream)});
+    return HC_WORDS(scope, HC_SAYS_AFTER_STREAM, {"stream", number(scope, hc_more_of(event)->last_stream)});
 }
 
 /* What the sender does it to; empty where it cannot be told. */
@@ -66,7 +66,7 @@ static const char *object_of(wmem_allocator_t *scope, const struct hc_event *eve
         return "";
     return HC_WORDS(scope, phrase, {"stream", number(scope, (uint64_t)event->stream)},
                     {"request", request ? request_of(scope, request) : ""},
-                    {"frame", request ? number(scope, request->frame) : ""});
+                    {"frame", request ? number(scope, event->request_frame) : ""});
 }
 
 /* A status means something to gRPC in a gRPC call only, and its other counterparts only to a gateway. */
@@ -107,9 +107,9 @@ const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
                                                           {"what", object_of(scope, event)},
                                                           {"code", hc_words_code(scope, event, verdict)}));
 
-    if (event->reason)
+    if (hc_more_of(event)->reason)
         wmem_strbuf_append_printf(text, "%s\"%s\"", hc_phrase(HC_SAYS_COMMA, hc_language()),
-                                  hc_words_shortened(scope, event->reason, LONGEST_REASON));
+                                  hc_words_shortened(scope, hc_more_of(event)->reason, LONGEST_REASON));
     append(text, HC_SAYS_COMMA, hc_words_retry(scope, event, verdict));
     append(text, HC_SAYS_FULL_STOP, counterpart_of(scope, event, verdict));
     return hc_words_shortened(scope, hc_words_printable(scope, wmem_strbuf_get_str(text)), HC_SUMMARY_MAX);

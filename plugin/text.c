@@ -37,10 +37,17 @@ bool hc_text_status(const field_info *field, bool in_status_line, uint64_t *valu
 }
 
 bool hc_text_number(const char *text, uint64_t *value) {
-    guint64 number;
+    uint64_t number = 0;
 
-    if (!g_ascii_string_to_unsigned(text, 10, 0, UINT32_MAX, &number, NULL))
+    if (*text == '\0')
         return false;
+    for (; *text != '\0'; text++) {
+        if (!g_ascii_isdigit(*text))
+            return false;
+        number = number * 10 + (uint64_t)(*text - '0');
+        if (number > UINT32_MAX)
+            return false;
+    }
     *value = number;
     return true;
 }
@@ -65,8 +72,22 @@ bool hc_text_varint(const field_info *field, uint64_t *value) {
 
 static wmem_map_t *kept_texts; /* text -> itself */
 
+/* Texts that were kept lately, until the capture is closed: most headers repeat a few values. */
+static const char *lately[64];
+
+static void forget_lately(void) {
+    memset(lately, 0, sizeof lately);
+}
+
 void hc_text_register(void) {
     kept_texts = wmem_map_new_autoreset(wmem_epan_scope(), wmem_file_scope(), wmem_str_hash, g_str_equal);
+    register_cleanup_routine(forget_lately);
+}
+
+static const char **lately_at(const char *text, size_t length) {
+    size_t spread = length * 7 + (unsigned char)text[0] + (length ? (unsigned char)text[length - 1] : 0);
+
+    return &lately[spread % G_N_ELEMENTS(lately)];
 }
 
 /* The same text is kept once: a header compression bomb repeats a long path in a few bytes. */
@@ -96,7 +117,13 @@ static const char *keep(const char *words, size_t length) {
 }
 
 const char *hc_text_keep(const char *text) {
-    return keep(text, MIN(strlen(text), LONGEST_KEPT + 1));
+    size_t length = strlen(text);
+    const char **recent = lately_at(text, length);
+
+    /* What was kept is valid, and not too long. */
+    if (!*recent || strcmp(*recent, text) != 0)
+        *recent = keep(text, MIN(length, LONGEST_KEPT + 1));
+    return *recent;
 }
 
 const char *hc_text_keep_bytes(const field_info *field) {

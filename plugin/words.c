@@ -145,13 +145,14 @@ const char *hc_words_mapping(wmem_allocator_t *scope, const struct hc_mapping *m
 
 const char *hc_words_retry(wmem_allocator_t *scope, const struct hc_event *event,
                            const struct hc_verdict *verdict) {
-    if (event->unprocessed)
+    if (hc_more_of(event)->unprocessed)
         return HC_WORDS(scope, HC_SAYS_UNPROCESSED,
-                        {"count", wmem_strdup_printf(scope, "%zu", event->unprocessed->count)});
-    if (verdict->retry == HC_RETRY_AFTER_DELAY && event->retry_after)
-        return HC_WORDS(scope, HC_SAYS_RETRY_AFTER,
-                        {"when", hc_words_shortened(scope, hc_words_printable(scope, event->retry_after),
-                                                    LONGEST_RETRY_AFTER)});
+                        {"count", wmem_strdup_printf(scope, "%zu", hc_more_of(event)->unprocessed->count)});
+    if (verdict->retry == HC_RETRY_AFTER_DELAY && hc_more_of(event)->retry_after)
+        return HC_WORDS(
+            scope, HC_SAYS_RETRY_AFTER,
+            {"when", hc_words_shortened(scope, hc_words_printable(scope, hc_more_of(event)->retry_after),
+                                        LONGEST_RETRY_AFTER)});
     if (verdict->retry == HC_RETRY_NOT_A_FAILURE || verdict->retry == HC_RETRY_UNKNOWN)
         return NULL;
     return hc_phrase((enum hc_phrase)(HC_SAYS_NOT_A_FAILURE + (int)verdict->retry), hc_language());
@@ -171,7 +172,7 @@ static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *eve
                         {"version", other_version(event)});
     case HC_FINDS_RAPID_RESET:
         return HC_WORDS(scope, HC_SAYS_RAPID,
-                        {"count", wmem_strdup_printf(scope, "%u", event->rapid_resets)});
+                        {"count", wmem_strdup_printf(scope, "%u", hc_more_of(event)->rapid_resets)});
     case HC_FINDS_UNKNOWN_CODE:
     case HC_FINDS_NEVER_ON_WIRE:
     case HC_FINDS_INVALID_STATUS:

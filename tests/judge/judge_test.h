@@ -32,6 +32,12 @@
 #define ECHO             .circumstances = HC_ECHOES
 #define ABOVE_GOAWAY     .circumstances = HC_ABOVE_GOAWAY
 
+/* What is in the event's hc_more. */
+#define MORE(...)                                                                                            \
+    .more = &(const struct hc_more) {                                                                        \
+        __VA_ARGS__                                                                                          \
+    }
+
 #define FINDS(finding) (UINT32_C(1) << HC_FINDS_##finding)
 
 #define EVENT_TEXT_SIZE 160

@@ -87,8 +87,8 @@ static const struct fault_case cases[] = {
     {{WEBSOCKET_CLOSE(1006, FROM_ANY)}, ALWAYS(UNKNOWN)},
     {{WEBSOCKET_CLOSE(3500, FROM_ANY)}, ALWAYS(UNKNOWN)},
     {{WEBSOCKET_CLOSE(4400, FROM_ANY)}, ALWAYS(UNKNOWN)},
-    {{WEBSOCKET_CLOSE(4401, FROM_ANY), .evidence = "graphql-transport-ws"}, ALWAYS(CLIENT)},
-    {{WEBSOCKET_CLOSE(4500, FROM_ANY), .evidence = "graphql-transport-ws"}, ALWAYS(SERVER)},
+    {{WEBSOCKET_CLOSE(4401, FROM_ANY), MORE(.evidence = "graphql-transport-ws")}, ALWAYS(CLIENT)},
+    {{WEBSOCKET_CLOSE(4500, FROM_ANY), MORE(.evidence = "graphql-transport-ws")}, ALWAYS(SERVER)},
 
     /* statuses, by their class; the server behind a gateway is a server too */
     {{STATUS(100)}, ALWAYS(NOBODY)},

@@ -117,7 +117,7 @@ static void test_no_bad_gateway_but_from_the_server(void **state) {
 /* What a vendor's status corresponds to is said where the vendor is proven. */
 static void test_a_vendors_hint_needs_the_vendor(void **state) {
     (void)state;
-    struct hc_event claimed = {STATUS(530)}, proven = {STATUS(530), .evidence = "cloudflare"};
+    struct hc_event claimed = {STATUS(530)}, proven = {STATUS(530), MORE(.evidence = "cloudflare")};
     size_t claimed_count = 0, proven_count = 0;
     while (hc_event_mapping(&claimed, claimed_count) != NULL)
         claimed_count++;

@@ -30,11 +30,11 @@ static const struct hc_stream_list some_above = {.has_others = true, .count = 1}
 /* RFC 9113, section 6.8. */
 static const struct finding_case goaways[] = {
     {{GOAWAY(0x0, HC_SERVER)}, NOTHING},
-    {{GOAWAY(0x0, HC_SERVER), .unprocessed = &above}, FINDS(RETRY_SAFE)},
-    {{GOAWAY(0x0, HC_SERVER), .unprocessed = &some_above}, FINDS(RETRY_SAFE)},
+    {{GOAWAY(0x0, HC_SERVER), MORE(.unprocessed = &above)}, FINDS(RETRY_SAFE)},
+    {{GOAWAY(0x0, HC_SERVER), MORE(.unprocessed = &some_above)}, FINDS(RETRY_SAFE)},
     {{GOAWAY(0x2, HC_SERVER)}, FINDS(CONNECTION_ERROR)},
-    {{GOAWAY(0x2, HC_SERVER), .unprocessed = &above}, FINDS(RETRY_SAFE) | FINDS(CONNECTION_ERROR)},
-    {{GOAWAY(0x2, HC_SERVER), .unprocessed = &some_above}, FINDS(RETRY_SAFE) | FINDS(CONNECTION_ERROR)},
+    {{GOAWAY(0x2, HC_SERVER), MORE(.unprocessed = &above)}, FINDS(RETRY_SAFE) | FINDS(CONNECTION_ERROR)},
+    {{GOAWAY(0x2, HC_SERVER), MORE(.unprocessed = &some_above)}, FINDS(RETRY_SAFE) | FINDS(CONNECTION_ERROR)},
 };
 
 /* RFC 9113, section 8.1; RFC 9114, section 4.1: no error only where the response is complete. */
@@ -81,18 +81,18 @@ static const struct finding_case after_complete[] = {
 
 /* CVE-2023-44487: the collector counts, on the one event that reaches the limit. */
 static const struct finding_case rapid_resets[] = {
-    {{RST_STREAM(0x8, HC_CLIENT), .rapid_resets = 100}, FINDS(RAPID_RESET) | FINDS(STREAM_CANCELLED)},
-    {{RST_STREAM(0x8, HC_CLIENT), .rapid_resets = 1}, FINDS(RAPID_RESET) | FINDS(STREAM_CANCELLED)},
-    {{RST_STREAM(0x8, HC_CLIENT), .rapid_resets = 0}, FINDS(STREAM_CANCELLED)},
+    {{RST_STREAM(0x8, HC_CLIENT), MORE(.rapid_resets = 100)}, FINDS(RAPID_RESET) | FINDS(STREAM_CANCELLED)},
+    {{RST_STREAM(0x8, HC_CLIENT), MORE(.rapid_resets = 1)}, FINDS(RAPID_RESET) | FINDS(STREAM_CANCELLED)},
+    {{RST_STREAM(0x8, HC_CLIENT), MORE(.rapid_resets = 0)}, FINDS(STREAM_CANCELLED)},
 };
 
 static const struct finding_case plain_failures[] = {
     {{STATUS(400)}, FINDS(CLIENT_ERROR)},
-    {{STATUS(499), .evidence = "ESF"}, FINDS(CLIENT_ERROR)},
+    {{STATUS(499), MORE(.evidence = "ESF")}, FINDS(CLIENT_ERROR)},
     {{HEADERS(404)}, FINDS(CLIENT_ERROR)},
     {{STATUS(500)}, FINDS(SERVER_ERROR)},
     {{HEADERS(503)}, FINDS(SERVER_ERROR)},
-    {{STATUS(520), .evidence = "cloudflare"}, FINDS(SERVER_ERROR)},
+    {{STATUS(520), MORE(.evidence = "cloudflare")}, FINDS(SERVER_ERROR)},
     {{STATUS(399)}, FINDS(UNKNOWN_CODE)},
     {{STATUS(304)}, NOTHING},
     {{RST_STREAM(0x8, HC_CLIENT)}, FINDS(STREAM_CANCELLED)},
@@ -115,8 +115,8 @@ static const struct finding_case plain_failures[] = {
     {{WEBSOCKET_CLOSE(1001, HC_SERVER)}, NOTHING},
     /* private use means nothing without its subprotocol */
     {{WEBSOCKET_CLOSE(4400, HC_SERVER)}, NOTHING},
-    {{WEBSOCKET_CLOSE(4400, HC_SERVER), .evidence = "chat"}, NOTHING},
-    {{WEBSOCKET_CLOSE(4400, HC_SERVER), .evidence = "graphql-transport-ws"}, FINDS(ABNORMAL_CLOSE)},
+    {{WEBSOCKET_CLOSE(4400, HC_SERVER), MORE(.evidence = "chat")}, NOTHING},
+    {{WEBSOCKET_CLOSE(4400, HC_SERVER), MORE(.evidence = "graphql-transport-ws")}, FINDS(ABNORMAL_CLOSE)},
 };
 
 /* The class of a gRPC status: the HTTP status that google.rpc.Code gives it. */

@@ -13,9 +13,9 @@ enum answer {
     BY_METHOD = 100
 };
 
-static const struct hc_request get = {.frame = 1, .method = "GET", .path = "/"};
-static const struct hc_request post = {.frame = 1, .method = "POST", .path = "/"};
-static const struct hc_request unseen_method = {.frame = 1};
+static const struct hc_request get = {.method = "GET", .path = "/"};
+static const struct hc_request post = {.method = "POST", .path = "/"};
+static const struct hc_request unseen_method = {NULL, NULL};
 
 static enum hc_retry by_method(const struct hc_request *request) {
     if (request == &get)
@@ -200,7 +200,7 @@ static void test_retry_of_the_streams_above_a_goaway(void **state) {
     (void)state;
     for (size_t i = 0; i < COUNT(goaway_cases); i++) {
         const struct goaway_case *row = &goaway_cases[i];
-        struct hc_event event = {GOAWAY(row->code, HC_SERVER), .unprocessed = row->unprocessed};
+        struct hc_event event = {GOAWAY(row->code, HC_SERVER), MORE(.unprocessed = row->unprocessed)};
         require_retry_for_all_methods(&event, row->answer);
         bool found = hc_judge(&event).findings & FINDS(RETRY_SAFE);
         REQUIRE_EVENT(&event, found == row->is_safe_for_some);
@@ -214,7 +214,7 @@ static const struct connection_case status_cases[] = {
     {{STATUS(200)}, NOT_A_FAILURE},
     {{STATUS(299)}, NOT_A_FAILURE},
     {{STATUS(301)}, NOT_A_FAILURE},
-    {{STATUS(307), .retry_after = "5"}, NOT_A_FAILURE},
+    {{STATUS(307), MORE(.retry_after = "5")}, NOT_A_FAILURE},
     {{STATUS(502)}, BY_METHOD},
     {{HEADERS(502)}, BY_METHOD},
     {{STATUS(504)}, BY_METHOD},
@@ -224,9 +224,9 @@ static const struct connection_case status_cases[] = {
     {{STATUS(417)}, AFTER_CHANGE},
     {{STATUS(401)}, AFTER_CHANGE},
     {{STATUS(426)}, AFTER_CHANGE},
-    {{STATUS(429), .retry_after = "5"}, AFTER_DELAY},
-    {{HEADERS(429), .retry_after = "5"}, AFTER_DELAY},
-    {{STATUS(503), .retry_after = "Fri, 31 Dec 1999 23:59:59 GMT"}, AFTER_DELAY},
+    {{STATUS(429), MORE(.retry_after = "5")}, AFTER_DELAY},
+    {{HEADERS(429), MORE(.retry_after = "5")}, AFTER_DELAY},
+    {{STATUS(503), MORE(.retry_after = "Fri, 31 Dec 1999 23:59:59 GMT")}, AFTER_DELAY},
     /* Any method, over another connection, without a promise: RFC 9110, section 15.5.20. */
     {{STATUS(421)}, AFTER_CHANGE},
     {{HEADERS(421)}, AFTER_CHANGE},

@@ -53,8 +53,8 @@ static uint64_t value_at(size_t index) {
 #define ALL_CIRCUMSTANCES                                                                                    \
     (HC_ON_WEBSOCKET | HC_ON_GRPC | HC_WITHOUT_GRPC_STATUS | HC_ECHOES | HC_ABOVE_GOAWAY)
 
-static const struct hc_request idempotent = {.frame = 1, .method = "GET"};
-static const struct hc_request other = {.frame = 1, .method = "POST"};
+static const struct hc_request idempotent = {.method = "GET"};
+static const struct hc_request other = {.method = "POST"};
 static const struct hc_request *const requests[] = {NULL, &idempotent, &other};
 
 static const struct hc_stream_list all_above = {.count = 1};
@@ -127,7 +127,7 @@ static void check_retry(const struct hc_event *event, const struct hc_verdict *v
     REQUIRE_EVENT(event, verdict->retry != HC_RETRY_ALLOWED || event->request == &idempotent);
     REQUIRE_EVENT(event, verdict->retry != HC_RETRY_IDEMPOTENT || !knows_method);
     bool found = verdict->findings & FINDS(RETRY_SAFE);
-    bool is_safe = verdict->retry == HC_RETRY_SAFE || event->unprocessed != NULL;
+    bool is_safe = verdict->retry == HC_RETRY_SAFE || hc_more_of(event)->unprocessed != NULL;
     REQUIRE_EVENT(event, found == is_safe);
 }
 
@@ -146,7 +146,7 @@ static void check_findings_agree(const struct hc_event *event, const struct hc_v
     REQUIRE_EVENT(event, !(verdict->ambiguous && findings & FINDS(UNKNOWN_CODE)));
     REQUIRE_EVENT(event, !(event->circumstances & HC_ECHOES && findings & FINDS(WRONG_SENDER)));
     REQUIRE_EVENT(event, !(event->sender == HC_SIDE_UNKNOWN && findings & FINDS(WRONG_SENDER)));
-    REQUIRE_EVENT(event, (event->rapid_resets != 0) == ((findings & FINDS(RAPID_RESET)) != 0));
+    REQUIRE_EVENT(event, (hc_more_of(event)->rapid_resets != 0) == ((findings & FINDS(RAPID_RESET)) != 0));
 }
 
 /* What a finding says of the response must be known of it. */
@@ -204,7 +204,7 @@ static void test_every_goaway_with_unprocessed_streams(void **state) {
     const struct hc_stream_list *const lists[] = {&all_above, &some_above};
     for (size_t i = 0; i < SMALL_VALUES + COUNT(odd_values); i++)
         for (size_t list = 0; list < COUNT(lists); list++) {
-            struct hc_event event = {GOAWAY(value_at(i), HC_SERVER), .unprocessed = lists[list]};
+            struct hc_event event = {GOAWAY(value_at(i), HC_SERVER), MORE(.unprocessed = lists[list])};
             check_circumstances(&event);
         }
 }
@@ -212,7 +212,7 @@ static void test_every_goaway_with_unprocessed_streams(void **state) {
 static void test_every_rapid_reset(void **state) {
     (void)state;
     for (size_t i = 0; i < SMALL_VALUES + COUNT(odd_values); i++) {
-        struct hc_event event = {RST_STREAM(value_at(i), HC_CLIENT), .rapid_resets = 100};
+        struct hc_event event = {RST_STREAM(value_at(i), HC_CLIENT), MORE(.rapid_resets = 100)};
         check_circumstances(&event);
     }
 }
@@ -226,9 +226,9 @@ static void test_words_and_bytes_change_nothing(void **state) {
             struct hc_event bare = {
                 .space = places[place].space, .carrier = places[place].carrier, .value = value_at(i)};
             struct hc_event full = bare;
-            full.reason = "because";
+            full.more = &(const struct hc_more){.reason = "because", .last_stream = 7};
             full.stream = 5;
-            full.last_stream = 7;
+            full.request_frame = 2;
             full.start = 40;
             full.length = 3;
             struct hc_verdict one = hc_judge(&bare), two = hc_judge(&full);
