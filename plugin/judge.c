@@ -135,6 +135,14 @@ bool hc_event_is_unfinished(const struct hc_event *event) {
     return event->progress == HC_PROGRESS_NONE || event->progress == HC_PROGRESS_STARTED;
 }
 
+bool hc_is_plain_success(const struct hc_event *event, const struct hc_verdict *verdict) {
+    bool succeeds = event->space == HC_HTTP_STATUS ? event->value / 100 == 2
+                                                   : event->space == HC_GRPC_STATUS && event->value == 0;
+
+    return succeeds && !verdict->findings && verdict->meaning.row->registration == HC_REGISTERED &&
+           !hc_more_of(event)->reason;
+}
+
 bool hc_event_is_draft_early_response(const struct hc_event *event) {
     return event->space == HC_HTTP3_ERROR && event->value == 0x10e && event->carrier == HC_STOP_SENDING &&
            event->sender == HC_SERVER && event->progress >= HC_PROGRESS_STARTED;

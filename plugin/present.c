@@ -26,6 +26,7 @@ struct place {
     tvbuff_t *tvb;
     int start, length;
     uint32_t frame;
+    bool hidden; /* for filters and columns, not for readers */
     wmem_allocator_t *scope;
 };
 
@@ -44,28 +45,30 @@ static bool any_wanted(const struct place *at, int first, int last) {
 }
 
 /* What we say of a code stands nowhere in the packet: Wireshark shows such fields in brackets. */
-static void generated(proto_item *item) {
+static void generated(const struct place *at, proto_item *item) {
     proto_item_set_generated(item);
+    if (at->hidden)
+        proto_item_set_hidden(item);
 }
 
 static void add_number(const struct place *at, enum hc_field field, uint32_t number) {
-    generated(proto_tree_add_uint(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
+    generated(at, proto_tree_add_uint(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
 }
 
 static void add_text(const struct place *at, enum hc_field field, const char *text) {
-    generated(proto_tree_add_string(at->tree, hc_fields[field], at->tvb, at->start, at->length, text));
+    generated(at, proto_tree_add_string(at->tree, hc_fields[field], at->tvb, at->start, at->length, text));
 }
 
 static void add_link(const struct place *at, const char *url) {
     proto_item *item = proto_tree_add_string(at->tree, hc_fields[HC_FIELD_REFERENCE_URL], at->tvb, at->start,
                                              at->length, url);
 
-    generated(item);
+    generated(at, item);
     proto_item_set_url(item);
 }
 
 static void add_wide_number(const struct place *at, enum hc_field field, uint64_t number) {
-    generated(proto_tree_add_uint64(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
+    generated(at, proto_tree_add_uint64(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
 }
 
 /* The number itself, once in its own space and once for all spaces. Wireshark would pad hex to 16 digits. */
@@ -73,9 +76,11 @@ static void add_value(const struct place *at, const struct hc_event *event,
                       const struct hc_verdict *verdict) {
     bool is_shown = is_wanted(at, HC_FIELD_SUMMARY);
     const char *code = is_shown ? hc_words_code(at->scope, event, verdict) : "";
+    proto_item *own = proto_tree_add_uint64_format_value(at->tree, hc_field_of_space(event->space), at->tvb,
+                                                         at->start, at->length, event->value, "%s", code);
 
-    proto_tree_add_uint64_format_value(at->tree, hc_field_of_space(event->space), at->tvb, at->start,
-                                       at->length, event->value, "%s", code);
+    if (hc_is_plain_success(event, verdict))
+        proto_item_set_hidden(own);
     proto_tree_add_uint64_format_value(at->tree, hc_fields[HC_FIELD_VALUE], at->tvb, at->start, at->length,
                                        event->value, "%" PRIu64 " (0x%" PRIx64 ")", event->value,
                                        event->value);
@@ -89,7 +94,7 @@ static void add_stream(const struct place *at, const struct hc_event *event) {
             : proto_tree_add_int64(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start, at->length,
                                    event->stream);
 
-    generated(item);
+    generated(at, item);
 }
 
 static void add_alternatives(const struct place *at, const struct hc_verdict *verdict) {
@@ -152,11 +157,11 @@ static void add_mapping(const struct place *at, const struct hc_mapping *mapping
                                                   at->length, "%s", hc_words_mapping(at->scope, mapping));
     struct place below = *at;
 
-    generated(item);
+    generated(at, item);
     below.tree = proto_item_add_subtree(item, hc_ett_map);
     if (mapping->kind != HC_MAP_NOT_APPLICABLE)
-        generated(proto_tree_add_uint64(below.tree, hc_field_of_target(mapping->to), at->tvb, at->start,
-                                        at->length, mapping->target));
+        generated(at, proto_tree_add_uint64(below.tree, hc_field_of_target(mapping->to), at->tvb, at->start,
+                                            at->length, mapping->target));
     add_text(&below, HC_FIELD_MAP_HINT, hc_mapping_hint(mapping, hc_language()));
     add_text(&below, HC_FIELD_MAP_BASIS, mapping->basis);
 }
@@ -176,10 +181,12 @@ static bool shows_retry_after(const struct hc_event *event) {
            (event->value == 429 || event->value == 503 || event->value / 100 == 3);
 }
 
-static void add_where_they_apply(const struct place *at, const struct hc_event *event,
+/* Of a plain success readers see the core fields only. */
+static void add_where_they_apply(struct place *at, const struct hc_event *event,
                                  const struct hc_verdict *verdict) {
     const struct hc_code *row = verdict->meaning.row;
 
+    at->hidden = hc_is_plain_success(event, verdict);
     add_alternatives(at, verdict);
     add_webtransport(at, event);
     if (row->scope != HC_SCOPE_NONE)
