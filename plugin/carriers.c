@@ -19,8 +19,8 @@ static const struct hc_carrier_row fields[] = {
     {"http2.flags.end_stream", HC_ROLE_END, 0, 0},
     {"http2.streamid", HC_ROLE_STREAM, 0, 0},
     {"http2.push_promise.promised_stream_id", HC_ROLE_PROMISED, 0, 0},
-    {"http2.header.name", HC_ROLE_HEADER_NAME, 0, 0},
-    {"http2.header.value", HC_ROLE_HEADER_VALUE, 0, 0},
+    /* Not name and value, which would be made strings for each line of each header block. */
+    {"http2.header.name.length", HC_ROLE_HEADER, 0, 0},
     {"http2.headers.method", HC_ROLE_METHOD, 0, 0},
     {"http2.headers.path", HC_ROLE_PATH, 0, 0},
     {"http2.headers.status", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_HEADERS},
@@ -138,6 +138,14 @@ const struct hc_carrier_row *hc_carrier_of_header(const char *name) {
             return &headers[i];
     }
     return NULL;
+}
+
+bool hc_carrier_has_header_of(size_t length) {
+    for (unsigned i = 0; i < G_N_ELEMENTS(headers); i++) {
+        if (strlen(headers[i].field) == length)
+            return true;
+    }
+    return false;
 }
 
 const char *hc_carrier_name(enum hc_carrier carrier) {

@@ -30,6 +30,7 @@ enum hc_role {
     HC_ROLE_GRPC_MESSAGE,  /* the same, percent-encoded, before or after the code */
     HC_ROLE_SERVER_HEADER, /* what the server calls itself */
     HC_ROLE_SUBPROTOCOL,   /* Sec-WebSocket-Protocol */
+    HC_ROLE_HEADER,        /* a header field begins: the length of its name; all of it stands in the bytes */
     HC_ROLE_HEADER_NAME,   /* the name of a header field; its value follows */
     HC_ROLE_HEADER_VALUE,
 
@@ -70,6 +71,8 @@ bool hc_carriers_name_http3_stream(void);
 
 /* The row for a header field by its name; NULL where the header is none of ours. */
 const struct hc_carrier_row *hc_carrier_of_header(const char *name);
+/* Whether one of ours has a name of this length. */
+bool hc_carrier_has_header_of(size_t length);
 
 /* "RST_STREAM": the carrier's public name. */
 const char *hc_carrier_name(enum hc_carrier carrier);

@@ -20,6 +20,7 @@ static hc_taker *const takers[] = {
     [HC_ROLE_GRPC_MESSAGE] = hc_take_grpc_message,
     [HC_ROLE_SERVER_HEADER] = hc_take_server_header,
     [HC_ROLE_SUBPROTOCOL] = hc_take_subprotocol,
+    [HC_ROLE_HEADER] = hc_take_header,
     [HC_ROLE_HEADER_NAME] = hc_take_header_name,
     [HC_ROLE_HEADER_VALUE] = hc_take_header_value,
     [HC_ROLE_RESPONSE_LINE] = hc_take_response_line,
@@ -63,8 +64,8 @@ uint64_t hc_reading_number(const field_info *field) {
     }
 }
 
-const char *hc_reading_string(const field_info *field) {
-    return fvalue_get_string(HC_VALUE(field));
+const char *hc_reading_string(const struct hc_reading *reading, const field_info *field) {
+    return reading->header_value ? reading->header_value : fvalue_get_string(HC_VALUE(field));
 }
 
 struct hc_connection *hc_reading_connection(struct hc_reading *reading) {

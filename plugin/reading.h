@@ -29,6 +29,7 @@ struct hc_reading {
     bool awaits_reason;                  /* the code read last is an event, and words may follow it */
     const char *grpc_message;            /* came before the grpc-status that it belongs to */
     const struct hc_carrier_row *header; /* the header field whose value comes next; NULL if none of ours */
+    const char *header_value;            /* read from the bytes of the field being taken in; else NULL */
     unsigned handshake;                  /* the TLS handshake message being read */
 };
 
@@ -45,9 +46,10 @@ void hc_reading_take(struct hc_reading *reading, const field_info *field);
 void hc_reading_take_as(struct hc_reading *reading, const struct hc_carrier_row *row,
                         const field_info *field);
 
-/* The value of a field of an unsigned or boolean type; of a string type, which lives as long as the tree. */
+/* The value of a field of an unsigned or boolean type; of a string type or a header field, which lives as
+ * long as the tree. */
 uint64_t hc_reading_number(const field_info *field);
-const char *hc_reading_string(const field_info *field);
+const char *hc_reading_string(const struct hc_reading *reading, const field_info *field);
 
 /* The connection of what is being read: the packet's own, unless a QUIC connection number was read. Never
  * NULL. */
@@ -80,7 +82,8 @@ hc_taker hc_take_quic_number, hc_take_end, hc_take_stream, hc_take_promised, hc_
 hc_taker hc_take_http3_frame, hc_take_http3_payload;
 /* reading_headers.c */
 hc_taker hc_take_request_in;
-hc_taker hc_take_header_name, hc_take_header_value, hc_take_response_line, hc_take_method, hc_take_path;
+hc_taker hc_take_header, hc_take_header_name, hc_take_header_value, hc_take_response_line, hc_take_method,
+    hc_take_path;
 hc_taker hc_take_content_type, hc_take_protocol, hc_take_server_header, hc_take_subprotocol,
     hc_take_retry_after;
 /* reading_proofs.c */

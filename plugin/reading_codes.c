@@ -202,7 +202,7 @@ void hc_take_grpc_status(struct hc_reading *reading, const field_info *field) {
     uint64_t value;
 
     hc_reading_prove(reading, HC_SERVER);
-    if (!hc_text_number(hc_reading_string(field), &value))
+    if (!hc_text_number(hc_reading_string(reading, field), &value))
         return;
     note_grpc_status(reading);
     add_code(reading, field, value);
@@ -228,7 +228,7 @@ void hc_take_reason(struct hc_reading *reading, const field_info *field) {
 
 void hc_take_grpc_message(struct hc_reading *reading, const field_info *field) {
     const struct hc_event *event = hc_reading_last_event(reading);
-    const char *message = hc_text_keep_percent_decoded(hc_reading_string(field));
+    const char *message = hc_text_keep_percent_decoded(hc_reading_string(reading, field));
 
     if (event && event->carrier == HC_GRPC_TRAILER && event->stream == reading->stream)
         give_reason(reading, message);

@@ -3,8 +3,30 @@
 #include "reading.h"
 #include "text.h"
 
+static void take_value(struct hc_reading *reading, const struct hc_carrier_row *header,
+                       const field_info *name, const struct hc_header_place *place) {
+    field_info value = *name;
+
+    value.start = place->value;
+    value.length = place->length;
+    reading->header_value = hc_text_of(reading->pinfo->pool, &value);
+    hc_reading_take_as(reading, header, &value);
+    reading->header_value = NULL;
+}
+
+void hc_take_header(struct hc_reading *reading, const field_info *field) {
+    const struct hc_carrier_row *header;
+    struct hc_header_place place;
+
+    if (!hc_carrier_has_header_of((size_t)hc_reading_number(field)) || !hc_text_header(field, &place))
+        return;
+    header = hc_carrier_of_header(place.name);
+    if (header)
+        take_value(reading, header, field, &place);
+}
+
 void hc_take_header_name(struct hc_reading *reading, const field_info *field) {
-    reading->header = hc_carrier_of_header(hc_reading_string(field));
+    reading->header = hc_carrier_of_header(hc_reading_string(reading, field));
 }
 
 void hc_take_header_value(struct hc_reading *reading, const field_info *field) {
@@ -42,7 +64,8 @@ void hc_take_method(struct hc_reading *reading, const field_info *field) {
         begin_request(reading);
     asked = reading->asked;
     if (asked)
-        asked->request = hc_request_with_method(asked->request, hc_text_keep(hc_reading_string(field)));
+        asked->request =
+            hc_request_with_method(asked->request, hc_text_keep(hc_reading_string(reading, field)));
 }
 
 /* In HTTP/1 the method comes first; a path without one is a response's, to which Wireshark 4.4 and later add
@@ -54,20 +77,21 @@ void hc_take_path(struct hc_reading *reading, const field_info *field) {
         begin_request(reading);
     asked = reading->asked;
     if (asked)
-        asked->request = hc_request_with_path(asked->request, hc_text_keep(hc_reading_string(field)));
+        asked->request =
+            hc_request_with_path(asked->request, hc_text_keep(hc_reading_string(reading, field)));
 }
 
 void hc_take_protocol(struct hc_reading *reading, const field_info *field) {
     struct hc_stream *stream = hc_reading_stream(reading);
 
-    if (stream && strcmp(hc_reading_string(field), "websocket") == 0)
+    if (stream && strcmp(hc_reading_string(reading, field), "websocket") == 0)
         stream->tunnels_websocket = true;
 }
 
 void hc_take_content_type(struct hc_reading *reading, const field_info *field) {
     struct hc_stream *stream = hc_reading_stream(reading);
 
-    if (stream && g_str_has_prefix(hc_reading_string(field), "application/grpc"))
+    if (stream && g_str_has_prefix(hc_reading_string(reading, field), "application/grpc"))
         stream->grpc = true;
 }
 
@@ -95,7 +119,7 @@ void hc_take_server_header(struct hc_reading *reading, const field_info *field) 
 
     if (hc_reading_sender(reading) != HC_SERVER)
         return;
-    server = hc_text_keep(hc_reading_string(field));
+    server = hc_text_keep(hc_reading_string(reading, field));
     if (!connection->server_header || connection->server_header->evidence != server)
         connection->server_header = evidence_of(server);
     if (event)
@@ -107,7 +131,8 @@ void hc_take_subprotocol(struct hc_reading *reading, const field_info *field) {
     struct hc_stream *stream = hc_reading_stream(reading);
 
     if (stream && hc_reading_sender(reading) == HC_SERVER)
-        hc_stream_websocket(stream)->subprotocol = evidence_of(hc_text_keep(hc_reading_string(field)));
+        hc_stream_websocket(stream)->subprotocol =
+            evidence_of(hc_text_keep(hc_reading_string(reading, field)));
 }
 
 static void keep_retry_after(struct hc_reading *reading, const char *when) {
@@ -118,13 +143,13 @@ static void keep_retry_after(struct hc_reading *reading, const char *when) {
 }
 
 void hc_take_retry_after(struct hc_reading *reading, const field_info *field) {
-    keep_retry_after(reading, hc_reading_string(field));
+    keep_retry_after(reading, hc_reading_string(reading, field));
 }
 
 /* HTTP/1 has no field of its own for Retry-After. */
 void hc_take_response_line(struct hc_reading *reading, const field_info *field) {
     static const char name[] = "Retry-After:";
-    const char *line = hc_reading_string(field);
+    const char *line = hc_reading_string(reading, field);
 
     if (g_ascii_strncasecmp(line, name, strlen(name)) == 0) {
         char *when = g_strstrip(g_strdup(line + strlen(name)));

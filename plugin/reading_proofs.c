@@ -36,7 +36,7 @@ void hc_take_alpn(struct hc_reading *reading, const field_info *field) {
     struct hc_connection *connection = hc_reading_connection(reading);
 
     if (reading->handshake == TLS_CLIENT_HELLO)
-        hc_connection_offers(connection, hc_reading_string(field));
+        hc_connection_offers(connection, hc_reading_string(reading, field));
     else if (reading->handshake == TLS_ENCRYPTED_EXTENSIONS)
-        hc_connection_chooses(connection, hc_reading_string(field));
+        hc_connection_chooses(connection, hc_reading_string(reading, field));
 }

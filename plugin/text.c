@@ -70,6 +70,33 @@ bool hc_text_varint(const field_info *field, uint64_t *value) {
     return true;
 }
 
+/* The length in 4 bytes at the place, where there is as much behind it; else -1. */
+static int length_at(const field_info *field, int place) {
+    int available = tvb_captured_length_remaining(field->ds_tvb, place);
+    uint32_t length = available < 4 ? UINT32_MAX : tvb_get_ntohl(field->ds_tvb, place);
+
+    return length <= (uint32_t)MAX(available - 4, 0) ? (int)length : -1;
+}
+
+bool hc_text_header(const field_info *field, struct hc_header_place *place) {
+    int name_length = field->ds_tvb ? length_at(field, field->start) : -1;
+
+    if (name_length < 0 || name_length >= (int)sizeof place->name)
+        return false;
+    tvb_memcpy(field->ds_tvb, place->name, field->start + 4, (size_t)name_length);
+    place->name[name_length] = '\0';
+    place->length = length_at(field, field->start + 4 + name_length);
+    place->value = field->start + 4 + name_length + 4;
+    return place->length >= 0;
+}
+
+const char *hc_text_of(wmem_allocator_t *scope, const field_info *field) {
+    enum { MOST_OF_USE = 4 * LONGEST_KEPT };
+
+    return (const char *)tvb_get_string_enc(scope, field->ds_tvb, field->start,
+                                            MIN(field->length, MOST_OF_USE), ENC_ASCII);
+}
+
 static wmem_map_t *kept_texts; /* text -> itself */
 
 /* Texts that were kept lately, until the capture is closed: most headers repeat a few values. */

@@ -21,6 +21,19 @@ bool hc_text_number(const char *text, uint64_t *value);
  * are too few. */
 bool hc_text_varint(const field_info *field, uint64_t *value);
 
+/* A header field as HTTP/2's dissector unpacks it: the length of the name in 4 bytes, the name, the length of
+ * the value in 4 bytes, the value. */
+struct hc_header_place {
+    char name[32];     /* a longer one is none of ours */
+    int value, length; /* where the value stands, in the field's data source */
+};
+
+/* Where the parts of the header field are that begins with this field; false where they are not all there. */
+bool hc_text_header(const field_info *field, struct hc_header_place *place);
+
+/* The bytes of a field as ASCII, as dissectors read header fields; cut where it is too long to be of use. */
+const char *hc_text_of(wmem_allocator_t *scope, const field_info *field);
+
 /* Copies in file scope, valid UTF-8, cut to a length fit for reading. NULL where there are no words. */
 const char *hc_text_keep(const char *text);
 const char *hc_text_keep_bytes(const field_info *field);
