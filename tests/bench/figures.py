@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What follows from what was measured of a capture in a mode. None: not measured, or nothing to divide by."""
+import collections
+import statistics
+
+TIME, INSTRUCTIONS, MEMORY, PRINTED = "time", "instructions", "memory", "printed"
+KIBIBYTE = 1024
+
+# values: by unit and contender a list, an entry for each repetition (of instructions: one)
+Cell = collections.namedtuple("Cell", "capture mode codes values")
+
+
+def middle(cell, contender, unit):
+    found = _values(cell, contender, unit)
+    return statistics.median(found) if found else None
+
+
+def ratio(cell, contender, base, unit):
+    """The median of the ratios, each between two runs that followed each other."""
+    pairs = list(zip(_values(cell, contender, unit), _values(cell, base, unit)))
+    if not pairs or not all(below for _, below in pairs):
+        return None
+    return statistics.median(above / below for above, below in pairs)
+
+
+def extra(cell, contender, unit):
+    """The median of what it costs more than a run without any contender."""
+    pairs = zip(_values(cell, contender, unit), _values(cell, "without", unit))
+    differences = [above - below for above, below in pairs]
+    return statistics.median(differences) if differences else None
+
+
+def extra_ratio(cell, contender, base, unit):
+    above, below = extra(cell, contender, unit), extra(cell, base, unit)
+    return above / below if above is not None and below is not None and below > 0 else None
+
+
+def bytes_a_code(cell):
+    more = extra(cell, "plugin", MEMORY)
+    return more * KIBIBYTE / cell.codes if more is not None and cell.codes else None
+
+
+def _values(cell, contender, unit):
+    return cell.values.get(unit, {}).get(contender, [])
