@@ -155,9 +155,6 @@ bool hc_connection_is_request(const struct hc_connection *connection, int64_t st
     return connection->is_quic ? (stream & 3) == 0 : (stream & 1) == 1;
 }
 
-/* More are waiting only where the capture lacks the responses. */
-enum { MOST_WAITING = 1024 };
-
 static void stop_waiting(struct hc_connection *connection) {
     struct hc_waiting *first = connection->first_waiting;
 
@@ -176,7 +173,7 @@ struct hc_asked *hc_connection_asks(struct hc_connection *connection) {
     else
         connection->first_waiting = waiting;
     connection->last_waiting = waiting;
-    if (++connection->waiting > MOST_WAITING) {
+    if (++connection->waiting > HC_MOST_WAITING) {
         stop_waiting(connection);
         connection->lost_count = true;
     }

@@ -24,6 +24,8 @@ enum hc_alpn {
 
 /* Requests of HTTP/1 that wait for their responses, which come in the same order (RFC 9112, section 9.3.2).
  */
+enum { HC_MOST_WAITING = 1024 }; /* more do only where the capture lacks the responses */
+
 struct hc_waiting {
     struct hc_waiting *next;
     struct hc_asked asked;
