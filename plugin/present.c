@@ -59,6 +59,12 @@ static void add_text(const struct place *at, enum hc_field field, const char *te
     generated(at, proto_tree_add_string(at->tree, hc_fields[field], at->tvb, at->start, at->length, text));
 }
 
+/* A peer chose the words. Wireshark escapes them in the tree, but not in `-T fields`. */
+static void add_wire_text(const struct place *at, enum hc_field field, const char *text) {
+    if (text)
+        add_text(at, field, hc_words_escaped(at->scope, text));
+}
+
 static void add_link(const struct place *at, const char *url) {
     proto_item *item = proto_tree_add_string(at->tree, hc_fields[HC_FIELD_REFERENCE_URL], at->tvb, at->start,
                                              at->length, url);
@@ -138,10 +144,8 @@ static void add_request(const struct place *at, const struct hc_event *event) {
     /* `tshark -2 -R` numbers the frames anew for its second pass. */
     if (event->request_frame <= at->frame)
         add_number(at, HC_FIELD_REQUEST, event->request_frame);
-    if (request->method)
-        add_text(at, HC_FIELD_METHOD, request->method);
-    if (request->path)
-        add_text(at, HC_FIELD_PATH, request->path);
+    add_wire_text(at, HC_FIELD_METHOD, request->method);
+    add_wire_text(at, HC_FIELD_PATH, request->path);
 }
 
 static void add_goaway(const struct place *at, const struct hc_event *event) {
@@ -191,10 +195,9 @@ static void add_where_they_apply(struct place *at, const struct hc_event *event,
     add_webtransport(at, event);
     if (row->scope != HC_SCOPE_NONE)
         add_number(at, HC_FIELD_SCOPE, row->scope);
-    if (hc_more_of(event)->reason)
-        add_text(at, HC_FIELD_REASON, hc_more_of(event)->reason);
+    add_wire_text(at, HC_FIELD_REASON, hc_more_of(event)->reason);
     if (shows_retry_after(event))
-        add_text(at, HC_FIELD_RETRY_AFTER, hc_more_of(event)->retry_after);
+        add_wire_text(at, HC_FIELD_RETRY_AFTER, hc_more_of(event)->retry_after);
     add_goaway(at, event);
     add_request(at, event);
     add_mappings(at, event);

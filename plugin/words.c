@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "words.h"
 
+/* format_text() is in one of them, in Wireshark 4.0 or later. */
+#include <epan/strutil.h>
+#include <wsutil/str_util.h>
+
 #include "judge_findings.h"
 #include "settings.h"
 
@@ -46,6 +50,12 @@ static bool is_printable_ascii(const char *text) {
     while (*text >= ' ' && *text <= '~')
         text++;
     return *text == '\0';
+}
+
+const char *hc_words_escaped(wmem_allocator_t *scope, const char *text) {
+    const void *bytes = text; /* signed or not: Wireshark's versions differ */
+
+    return is_printable_ascii(text) ? text : format_text(scope, bytes, strlen(text));
 }
 
 const char *hc_words_printable(wmem_allocator_t *scope, const char *text) {

@@ -24,6 +24,9 @@ const char *hc_words(wmem_allocator_t *scope, enum hc_phrase phrase, const struc
 /* The text, or its beginning and an ellipsis where it has more than `longest` characters. */
 const char *hc_words_shortened(wmem_allocator_t *scope, const char *text, int longest);
 
+/* Words from the wire with Wireshark's escapes, as "\\n" or "\\u202E", for what a terminal should not get. */
+const char *hc_words_escaped(wmem_allocator_t *scope, const char *text);
+
 /* Words from the wire may hold line feeds, terminal escapes and characters that turn the direction of
  * writing: each of these becomes a space. */
 const char *hc_words_printable(wmem_allocator_t *scope, const char *text);
