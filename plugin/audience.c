@@ -54,11 +54,20 @@ static bool is_a_finding_named(const proto_tree *tree) {
     return is_protocol_named(expert_protocol());
 }
 
+/* The first two questions answer for nearly every frame: a field that is named marks its protocol. */
+static bool are_events_asked(const proto_tree *tree) {
+    if (proto_field_is_referenced((proto_tree *)tree, hc_fields[HC_FIELD_EVENT]))
+        return true;
+    if (!is_protocol_named(protocol) && !is_protocol_named(expert_protocol()))
+        return false;
+    return is_a_field_named(tree) || is_a_finding_named(tree);
+}
+
 struct hc_audience hc_audience(packet_info *pinfo, const proto_tree *tree) {
     return (struct hc_audience){
         .counts = hc_statistics_are_wanted(),
         .lists = hc_settings.info_column != HC_INFO_NONE && col_get_writable(pinfo->cinfo, COL_INFO),
-        .opens = tree && (is_a_field_named(tree) || is_a_finding_named(tree)),
+        .opens = tree && are_events_asked(tree),
         .names = tree && proto_field_is_referenced((proto_tree *)tree, protocol),
         .gathers = is_expert_asked(),
         .worries = !PINFO_FD_VISITED(pinfo) || col_get_writable(pinfo->cinfo, COL_EXPERT),

@@ -33,23 +33,20 @@ WS_DLL_PUBLIC uint32_t plugin_describe(void);
 static int protocol = -1;
 static dissector_handle_t handle;
 
-static void collect_and_keep(packet_info *pinfo, const proto_tree *tree) {
-    const struct hc_events *events;
+static const struct hc_events *collect_and_keep(packet_info *pinfo, const proto_tree *tree) {
+    const struct hc_events *events = hc_collect_is_worthwhile(pinfo) ? hc_collect(pinfo, tree) : NULL;
 
-    if (!hc_collect_is_worthwhile(pinfo))
-        return;
-    events = hc_collect(pinfo, tree);
     if (events)
         p_add_proto_data(wmem_file_scope(), pinfo, protocol, 0, (void *)events);
+    return events;
 }
 
 static int dissect(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data) {
-    const struct hc_events *events;
+    const struct hc_events *events = PINFO_FD_VISITED(pinfo)
+                                         ? p_get_proto_data(wmem_file_scope(), pinfo, protocol, 0)
+                                         : collect_and_keep(pinfo, tree);
 
     (void)data;
-    if (!PINFO_FD_VISITED(pinfo))
-        collect_and_keep(pinfo, tree);
-    events = p_get_proto_data(wmem_file_scope(), pinfo, protocol, 0);
     if (events)
         hc_present(events, tvb, pinfo, tree);
     return (int)tvb_captured_length(tvb);
