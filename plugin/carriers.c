@@ -95,7 +95,7 @@ _Static_assert(G_N_ELEMENTS(fields) < UINT8_MAX, "a row number fits a byte");
 
 static void remember(int hfid, unsigned row) {
     if (hfid >= hfid_end) {
-        row_of_hfid = g_renew(uint8_t, row_of_hfid, (size_t)hfid + 1);
+        row_of_hfid = wmem_realloc(wmem_epan_scope(), row_of_hfid, (size_t)hfid + 1);
         memset(row_of_hfid + hfid_end, 0, (size_t)(hfid + 1 - hfid_end));
         hfid_end = hfid + 1;
     }

@@ -135,7 +135,7 @@ int hc_field_of_target(enum hc_space_id space) {
 }
 
 static val64_string *names_from(const struct hc_space *space) {
-    val64_string *names = g_new0(val64_string, space->code_count + 1);
+    val64_string *names = wmem_alloc0_array(wmem_epan_scope(), val64_string, space->code_count + 1);
 
     for (size_t i = 0; i < space->code_count; i++) {
         names[i].value = space->codes[i].value;
@@ -155,7 +155,7 @@ static hf_register_info space_field(int field, const struct hc_space *space, con
     };
 }
 
-/* The names live as long as the program, as Wireshark wants it. */
+/* The names live as long as Wireshark's registry of fields, and go with it. */
 static void describe_space(enum hc_space_id id) {
     static const char *const targets[HC_SPACES_END] = {
         [HC_HTTP_STATUS] = "httpcodes.map.status",        [HC_HTTP2_ERROR] = "httpcodes.map.http2",
@@ -163,14 +163,14 @@ static void describe_space(enum hc_space_id id) {
         [HC_WEBSOCKET_CLOSE] = "httpcodes.map.websocket", [HC_GRPC_STATUS] = "httpcodes.map.grpc",
     };
     const struct hc_space *space = hc_space(id);
-    int index = (int)id - 1;
+    int row = (int)id - 1;
 
     names_of[id] = names_from(space);
-    space_fields[2 * index] =
-        space_field(HC_FIELD_OF_SPACE + index, space, g_strdup_printf("httpcodes.%s", space->filter),
-                    "The value in its own space");
-    space_fields[2 * index + 1] =
-        space_field(HC_FIELD_MAP_TO + index, space, targets[id], "The counterpart in this space");
+    space_fields[2 * row] = space_field(HC_FIELD_OF_SPACE + row, space,
+                                        wmem_strdup_printf(wmem_epan_scope(), "httpcodes.%s", space->filter),
+                                        "The value in its own space");
+    space_fields[2 * row + 1] =
+        space_field(HC_FIELD_MAP_TO + row, space, targets[id], "The counterpart in this space");
 }
 
 void hc_fields_register(int proto) {

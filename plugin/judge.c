@@ -79,11 +79,11 @@ struct hc_verdict hc_judge(const struct hc_event *event) {
     return verdict;
 }
 
-const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, size_t index) {
+const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, size_t position) {
     const struct hc_code *other;
 
     for (size_t i = 0; (other = hc_alternative(&verdict->meaning, i)); i++) {
-        if (other->registration != HC_PRIVATE_USE && index-- == 0)
+        if (other->registration != HC_PRIVATE_USE && position-- == 0)
             return other;
     }
     return NULL;
@@ -111,12 +111,12 @@ static unsigned conditions_of(const struct hc_event *event) {
     return holds;
 }
 
-const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t index) {
+const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t position) {
     struct hc_mappings all = hc_mappings(event->space, event->value);
     unsigned holds = conditions_of(event);
 
     for (size_t i = 0; i < all.count; i++) {
-        if ((all.rows[i].conditions & ~holds) == 0 && index-- == 0)
+        if ((all.rows[i].conditions & ~holds) == 0 && position-- == 0)
             return &all.rows[i];
     }
     return NULL;

@@ -50,13 +50,13 @@ struct hc_verdict {
 /* The event's space must be one of enum hc_space_id. */
 struct hc_verdict hc_judge(const struct hc_event *event);
 
-/* The other meanings that the number may have here: those with index 0, 1, ... until NULL. A private meaning
+/* The other meanings that the number may have here: those at position 0, 1, ... until NULL. A private meaning
  * is none of them: without its subprotocol it means nothing. */
-const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, size_t index);
+const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, size_t position);
 
-/* The mapping hints that hold for the event: those with index 0, 1, ... until NULL. The first matters most.
+/* The mapping hints that hold for the event: those at position 0, 1, ... until NULL. The first matters most.
  */
-const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t index);
+const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t position);
 
 /* Whether a code is a fault of one stream, or of the whole connection. */
 bool hc_event_is_on_stream(const struct hc_event *event);

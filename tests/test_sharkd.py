@@ -1,11 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""sharkd, the daemon behind web front ends of Wireshark: it says what tshark says, also of its second capture."""
+"""sharkd says what tshark says, also of its second capture."""
 import collections
-import json
 
 import pytest
 
 from harness import expected, pdml
+from harness.sharkd import Session
 
 CAPTURES = ["tour"] + [name for name in expected.captures() if name.startswith(("bugs/", "findings/"))]
 # Has every space's codes in it: what is carried over from it would show.
@@ -30,30 +30,6 @@ def test_says_the_same_as_tshark(wireshark, capture):
         assert columns(said) == columns_of_trees(trees)
         assert labels(said) == {frame: list(labels_of_tree(tree)) for frame, tree in trees.items()}
         assert findings(said) == findings_of_trees(trees)
-
-
-class Session:
-    """One sharkd process, which answers one request a line."""
-
-    def __init__(self, wireshark):
-        self.wireshark = wireshark
-
-    def ask(self, groups):
-        """The results of each group of (method, parameters), in their order."""
-        lines = [json.dumps({"jsonrpc": "2.0", "id": number, "method": method, "params": parameters})
-                 for number, (method, parameters) in enumerate((one for group in groups for one in group), 1)]
-        script = 'LD_PRELOAD=${HTTPCODES_PRELOAD-} exec sharkd - <<<"$0"'
-        answer = self.wireshark.run(["bash", "-c", script, "\n".join(lines)])
-        results = iter([self._result(line) for line in answer.stdout.splitlines() if line])
-        said = [[next(results) for _ in group] for group in groups]
-        assert next(results, None) is None, "more answers than requests"
-        return said
-
-    @staticmethod
-    def _result(line):
-        answer = json.loads(line, strict=False)
-        assert "result" in answer, answer
-        return answer["result"]
 
 
 def requests(capture, trees):

@@ -171,9 +171,9 @@ bool hc_is_range(const struct hc_meaning *meaning) {
     return meaning->row->last != 0 && !meaning->is_own;
 }
 
-const struct hc_code *hc_alternative(const struct hc_meaning *meaning, size_t index) {
+const struct hc_code *hc_alternative(const struct hc_meaning *meaning, size_t position) {
     for (size_t i = 0; i < meaning->row_count; i++)
-        if (&meaning->rows[i] != meaning->row && index-- == 0)
+        if (&meaning->rows[i] != meaning->row && position-- == 0)
             return &meaning->rows[i];
     return NULL;
 }

@@ -47,9 +47,9 @@ bool hc_is_range(const struct hc_meaning *meaning);
 /* Whether the evidence proves the row, by the rules of hc_explain(); false for a row that needs none. */
 bool hc_is_proven(enum hc_space_id id, const struct hc_code *row, const char *evidence);
 
-/* The other meanings of the number: those with index 0, 1, ... until NULL. They include private ones whose
+/* The other meanings of the number: those at position 0, 1, ... until NULL. They include private ones whose
  * subprotocol was not seen and ones that never travel (never_on_wire): the caller chooses what to show. */
-const struct hc_code *hc_alternative(const struct hc_meaning *meaning, size_t index);
+const struct hc_code *hc_alternative(const struct hc_meaning *meaning, size_t position);
 
 /* The row's text in a language, in English where it is not translated; never NULL. */
 const char *hc_text(const struct hc_code *row, enum hc_language language);

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "registry/own_codes.h"
 
-#include <errno.h>
-#include <stdlib.h>
+#include <limits.h>
 #include <string.h>
 
 #include "registry/lookup.h"
@@ -22,18 +21,28 @@ static enum hc_space_id space_named(const char *name) {
     return HC_SPACES_END;
 }
 
+static unsigned digit_value(char digit) {
+    static const char digits[] = "0123456789abcdef0123456789ABCDEF";
+    const char *found = memchr(digits, digit, sizeof digits - 1);
+
+    return found ? (unsigned)(found - digits) % 16 : UINT_MAX;
+}
+
 /* Decimal, or 0x and hex; nothing before and nothing behind. */
 static bool read_number(const char *text, uint64_t *number) {
     bool is_hex = text[0] == '0' && (text[1] == 'x' || text[1] == 'X');
     const char *digits = is_hex ? text + 2 : text;
-    char *end;
+    unsigned base = is_hex ? 16 : 10;
 
-    if (digits[0] == '\0' ||
-        strspn(digits, is_hex ? "0123456789abcdefABCDEF" : "0123456789") != strlen(digits))
-        return false;
-    errno = 0;
-    *number = strtoull(digits, &end, is_hex ? 16 : 10);
-    return errno == 0;
+    *number = 0;
+    for (const char *digit = digits; *digit; digit++) {
+        unsigned value = digit_value(*digit);
+
+        if (value >= base || *number > (UINT64_MAX - value) / base)
+            return false;
+        *number = *number * base + value;
+    }
+    return *digits != '\0';
 }
 
 static const char *read_range(const struct hc_own_text *text, const struct hc_space *space,

@@ -6,6 +6,8 @@ import subprocess
 
 NOBODY = "65534"
 TIMEOUT_SECONDS = 300
+# Where tests/coverage wants a plugin built for it to write its counts.
+COVERAGE = ("GCOV_PREFIX", "GCOV_PREFIX_STRIP")
 
 
 class Wireshark:
@@ -21,11 +23,11 @@ class Wireshark:
         self.version = self._version()
         self.series = ".".join(self.version.split(".")[:2])
 
-    def run(self, arguments, two_passes=False):
-        """Runs a command in the captures' folder; returns what subprocess.run does, output as text."""
+    def run(self, arguments, two_passes=False, typed=""):
+        """Runs a command in the captures' folder; returns what subprocess.run does, input and output as text."""
         settings = ["HTTPCODES_TWO_PASSES=yes"] if two_passes else []
         command = self.command(self.stage + "/tests/captures", settings)
-        return subprocess.run(command + list(arguments), stdin=subprocess.DEVNULL, capture_output=True,
+        return subprocess.run(command + list(arguments), input=typed, capture_output=True,
                               encoding="utf-8", errors="replace", timeout=TIMEOUT_SECONDS, check=False)
 
     def command(self, folder, settings=()):
@@ -37,6 +39,7 @@ class Wireshark:
             "WIRESHARK_PLUGIN_DIR=%s/plugins" % self.stage,
             "LC_ALL=C.UTF-8",
             "TZ=UTC",
+            *("%s=%s" % (name, os.environ[name]) for name in COVERAGE if name in os.environ),
             *settings,
         ]
         if self.preload:
