@@ -138,6 +138,6 @@ def held_after(machine, loads):
 
 def test_memory_does_not_grow_with_the_number_of_captures(pytestconfig):
     machine = valgrind.machine(pytestconfig.wiresharks)
-    after_few, after_many = held_after(machine, 10), held_after(machine, 40)
+    after_few, after_many = held_after(machine, 5), held_after(machine, 15)
     assert after_few, "no memory of the plugin was seen"
     assert after_many == after_few
