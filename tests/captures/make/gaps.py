@@ -52,9 +52,9 @@ class Connection(Capture):
 
     SYN, ACK, PSH = 0x02, 0x10, 0x08
 
-    def __init__(self, port, handshake=True):
+    def __init__(self, port, handshake=True, client=(CLIENT, CLIENT_PORT)):
         super().__init__(RAW_IP)
-        self.ends = {"client": (CLIENT, CLIENT_PORT), "server": (SERVER, port)}
+        self.ends = {"client": client, "server": (SERVER, port)}
         self.next = {"client": 1000, "server": 5000}
         if handshake:
             self._send("client", b"", self.SYN, False)
@@ -168,7 +168,7 @@ def http1_lost_response():
 
 def http1_unreadable_status():
     connection = Connection(HTTP_PORT)
-    for at, status in enumerate((b"2xx", b"404", b"099", b"500")):
+    for at, status in enumerate((b"2xx", b"404", b"099", b"500", b"\v404")):
         connection.client(http1_request(b"GET", b"/%d" % at))
         connection.server(http1_response(status))
     return connection
@@ -280,5 +280,6 @@ CAPTURES = (http1_lost_response, http1_unreadable_status, http1_stray_retry_afte
             h2_goaway_pushes, h2_refused_pushes, h2_lost_end, no_addresses_http1, no_addresses_h2, hostile_http1,
             hostile_h2)
 
-for make in CAPTURES:
-    make().write(make.__name__)
+if __name__ == "__main__":
+    for make in CAPTURES:
+        make().write(make.__name__)
