@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "any_event.h"
+
+#include <stdlib.h>
+
+/* A byte says which of the parts that may be missing are there. */
+enum {
+    HAS_REQUEST = 1 << 0,
+    HAS_STREAM = 1 << 1,
+    HAS_UNPROCESSED = 1 << 2,
+    HAS_OTHERS = 1 << 3,
+    HAS_MORE = 1 << 4
+};
+
+static const struct hc_stream_list above = {.count = 1};
+static const struct hc_stream_list some_above = {.has_others = true, .count = 1};
+
+static void take_numbers(struct hc_event *event, struct fuzz_input *input) {
+    event->space = (uint8_t)fuzz_space(input);
+    event->value = fuzz_number(input, 8);
+    event->carrier = (uint8_t)(HC_STATUS_LINE + fuzz_number(input, 1) % (HC_CARRIERS_END - HC_STATUS_LINE));
+    event->sender = (uint8_t)(fuzz_number(input, 1) % (HC_SERVER + 1));
+    event->progress = (uint8_t)(fuzz_number(input, 1) % (HC_PROGRESS_COMPLETE + 1));
+    event->circumstances = (uint8_t)fuzz_number(input, 1);
+}
+
+static void take_texts(struct any_event *any, struct fuzz_input *input) {
+    any->more.evidence = any->evidence = fuzz_text_or_null(input);
+    any->more.reason = any->reason = fuzz_text_or_null(input);
+    any->more.retry_after = any->retry_after = fuzz_text_or_null(input);
+    any->request.method = any->method = fuzz_text_or_null(input);
+    any->request.path = any->path = fuzz_text_or_null(input);
+}
+
+static void take_numbers_of_more(struct hc_more *more, struct fuzz_input *input) {
+    more->rapid_resets = (uint32_t)fuzz_number(input, 1);
+    more->last_stream = fuzz_number(input, 8);
+}
+
+static void take_parts(struct any_event *any, uint64_t parts) {
+    if (parts & HAS_MORE)
+        any->event.more = &any->more;
+    if (parts & HAS_REQUEST) {
+        any->event.request = &any->request;
+        any->event.request_frame = (uint32_t)any->more.last_stream;
+    }
+    if (parts & HAS_STREAM)
+        any->event.stream = (int64_t)(any->more.last_stream & INT64_MAX);
+    if (parts & HAS_UNPROCESSED)
+        any->more.unprocessed = parts & HAS_OTHERS ? &some_above : &above;
+}
+
+void any_event_take(struct any_event *any, struct fuzz_input *input) {
+    *any = (struct any_event){.event = {.stream = HC_NO_STREAM, .source = HC_NO_SOURCE}};
+    uint64_t parts = fuzz_number(input, 1);
+
+    take_numbers(&any->event, input);
+    take_numbers_of_more(&any->more, input);
+    take_texts(any, input);
+    take_parts(any, parts);
+}
+
+void any_event_free(struct any_event *any) {
+    free(any->evidence);
+    free(any->reason);
+    free(any->retry_after);
+    free(any->method);
+    free(any->path);
+}

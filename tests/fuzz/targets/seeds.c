@@ -1,0 +1,148 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Writes what the targets start from, a file for each seed, derived from the registry:
+ *
+ *   fuzz-seeds FOLDER    FOLDER/fuzz_lookup/..., FOLDER/fuzz_judge/..., ...
+ */
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "registry/lookup.h"
+
+struct seed {
+    uint8_t bytes[4096];
+    size_t size;
+};
+
+static void put(struct seed *seed, const void *bytes, size_t size) {
+    if (size > sizeof seed->bytes - seed->size)
+        size = sizeof seed->bytes - seed->size;
+    memcpy(seed->bytes + seed->size, bytes, size);
+    seed->size += size;
+}
+
+static void put_number(struct seed *seed, uint64_t number, size_t bytes) {
+    for (size_t i = 0; i < bytes; i++)
+        put(seed, &(uint8_t){(uint8_t)(number >> (8 * i))}, 1);
+}
+
+static void put_text(struct seed *seed, const char *text) {
+    put(seed, text, strlen(text) + 1);
+}
+
+static const char *evidence_of(const struct hc_code *row) {
+    return row->evidence ? row->evidence[0] : "";
+}
+
+/* The forms below are what the targets take. */
+
+static void lookup(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    put_number(seed, (uint64_t)space->id, 1);
+    put_number(seed, row->value, 8);
+    put_text(seed, evidence_of(row));
+}
+
+/* With every carrier, sender, progress and circumstance in turn. */
+static void event(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    static const char *const texts[] = {"take care", "120", "GET", "/path?query"};
+    unsigned turn = (unsigned)(row - space->codes);
+
+    put_number(seed, turn, 1); /* which parts there are: see any_event.c */
+    put_number(seed, (uint64_t)(space->id - HC_HTTP_STATUS), 1);
+    put_number(seed, row->value, 8);
+    for (unsigned part = 0; part < 5; part++)
+        put_number(seed, turn / (part + 1), 1);
+    put_number(seed, 4 * turn, 8);
+    put_text(seed, evidence_of(row));
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        put_text(seed, texts[i]);
+}
+
+static void own_row(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    char number[32];
+
+    snprintf(number, sizeof number, space->is_decimal ? "%" PRIu64 : "0x%" PRIx64, row->value);
+    put_text(seed, space->name);
+    put_text(seed, number);
+    put_text(seed, row->last ? number : "");
+    put_text(seed, row->origin);
+    put_text(seed, row->name);
+    put_text(seed, row->text[HC_EN]);
+    put_text(seed, evidence_of(row));
+}
+
+static void setting(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    char line[512];
+
+    snprintf(line, sizeof line, "\"%s\",\"%" PRIu64 "\",\"\",\"%s\",\"%s\",\"%s\",\"%s\"", space->name,
+             row->value, row->origin, row->name, row->url, evidence_of(row));
+    put_text(seed, line);
+    put_text(seed, "httpcodes.language:de");
+    put_text(seed, "httpcodes.info_column:all");
+    put_text(seed, "httpcodes.rapid_reset:10");
+}
+
+/* Even numbers are packets, odd ones texts: see fuzz_text.c. */
+static void text(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    static const char *const forms[] = {"%s", "%%e4%%bd%%a0%s%%", "\xe4\xbd\xa0%s\xff"};
+    unsigned turn = (unsigned)(row - space->codes);
+    char words[1024];
+
+    snprintf(words, sizeof words, forms[turn % 3], row->text[turn % HC_LANGUAGES]);
+    put_number(seed, turn, 1);
+    if (turn % 2 == 0) {
+        put_number(seed, turn % 5, 2);
+        put_number(seed, turn, 2);
+        put_number(seed, row->value, 8);
+    }
+    put_text(seed, words);
+}
+
+static const struct target {
+    const char *name;
+    void (*fill)(struct seed *seed, const struct hc_space *space, const struct hc_code *row);
+} targets[] = {
+    {"fuzz_lookup", lookup},     {"fuzz_mapping", lookup},   {"fuzz_judge", event}, {"fuzz_words", event},
+    {"fuzz_own_codes", own_row}, {"fuzz_settings", setting}, {"fuzz_text", text},
+};
+
+static void write_seed(const char *folder, const char *target, const struct hc_space *space, size_t index,
+                       const struct seed *seed) {
+    char path[4096];
+    FILE *file;
+
+    snprintf(path, sizeof path, "%s/%s/%s-%zu", folder, target, space->filter, index);
+    file = fopen(path, "wb");
+    if (!file || fwrite(seed->bytes, 1, seed->size, file) != seed->size || fclose(file) != 0) {
+        perror(path);
+        exit(EXIT_FAILURE);
+    }
+}
+
+static void write_seeds(const char *folder, const struct target *target) {
+    char path[4096];
+
+    snprintf(path, sizeof path, "%s/%s", folder, target->name);
+    mkdir(path, 0777);
+    for (int id = HC_HTTP_STATUS; id < HC_SPACES_END; id++) {
+        const struct hc_space *space = hc_space((enum hc_space_id)id);
+
+        for (size_t i = 0; i < space->code_count; i++) {
+            struct seed seed = {.size = 0};
+
+            target->fill(&seed, space, &space->codes[i]);
+            write_seed(folder, target->name, space, i, &seed);
+        }
+    }
+}
+
+int main(int count, char **arguments) {
+    if (count != 2)
+        return EXIT_FAILURE;
+    mkdir(arguments[1], 0777);
+    for (size_t i = 0; i < sizeof targets / sizeof targets[0]; i++)
+        write_seeds(arguments[1], &targets[i]);
+    return EXIT_SUCCESS;
+}
