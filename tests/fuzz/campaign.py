@@ -46,8 +46,12 @@ class Campaign:
         with concurrent.futures.ThreadPoolExecutor(self.options.jobs) as pool:
             done = [pool.submit(self._fuzz_target, target) for target in budgets.TARGETS]
             done += [pool.submit(self._do, job) for job in jobs]
-            for one in concurrent.futures.as_completed(done):
-                one.result()
+            try:
+                for one in concurrent.futures.as_completed(done):
+                    one.result()
+            except KeyboardInterrupt:
+                pool.shutdown(cancel_futures=True)
+                self._report("stopped before the end", "tests/fuzz/run")
         if not self.reader.altered_decryptions:
             self._report("altered_decryption.so alters nothing", "tests/fuzz/run")
 

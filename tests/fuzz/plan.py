@@ -28,11 +28,12 @@ class Plan:
         self.modes = modes
 
     def jobs(self):
-        return itertools.chain(self._altered_captures(), self._altered_decryptions(), self._random_traffic(),
-                               self._random_packets(), self._preferences())
+        """Each capture once before any of them again: a run that is stopped has seen all of them."""
+        return itertools.chain(self._random_traffic(), self._random_packets(), self._preferences(),
+                               self._altered_decryptions(), self._altered_captures())
 
     def _altered_captures(self):
-        for capture, seed in itertools.product(altered.captures(), range(self.budget.seeds)):
+        for seed, capture in itertools.product(range(self.budget.seeds), altered.captures()):
             def make(folder, capture=capture, seed=seed):
                 path, count = altered.as_captured(capture, seed, self.budget, folder)
                 arguments = altered.arguments_for(capture)
@@ -41,7 +42,7 @@ class Plan:
 
     def _altered_decryptions(self):
         with_keys = filter(copies.has_keys, altered.captures())
-        for capture, seed in itertools.product(with_keys, range(self.budget.decrypted)):
+        for seed, capture in itertools.product(range(self.budget.decrypted), with_keys):
             def make(folder, capture=capture, seed=seed):
                 path = shutil.copy(capture, folder)
                 mode = self.modes[seed % len(self.modes)]

@@ -6,35 +6,16 @@
 #include <epan/prefs.h>
 #include <epan/uat.h>
 
-#include <epan/uat-int.h>
-#include <wiretap/wtap.h>
-#include <wsutil/filesystem.h>
-#include <wsutil/privileges.h>
-#include <wsutil/report_message.h>
-#include <wsutil/wslog.h>
+#include <epan/uat-int.h> /* wants the one above before it */
 
+#include "a_wireshark.h"
 #include "input.h"
 #include "own_table.h"
 #include "registry/lookup.h"
 #include "settings.h"
 
-static void check_complaint(const char *format, va_list parts) {
-    char *text = g_strdup_vprintf(format, parts);
-
-    REQUIRE(fuzz_has_words(text));
-    g_free(text);
-}
-
-static void start_wireshark(void) {
-    static const struct report_message_routines reports = {.vreport_failure = check_complaint,
-                                                           .vreport_warning = check_complaint};
-    g_setenv("WIRESHARK_DEBUG_WMEM_OVERRIDE", "simple", TRUE);
-    ws_log_set_level(LOG_LEVEL_CRITICAL); /* refused lines are everyday here */
-    init_process_policies();
-    g_free(configuration_init("httpcodes-fuzz", NULL));
-    init_report_message("fuzz_settings", &reports);
-    wtap_init(FALSE);
-    REQUIRE(epan_init(NULL, NULL, FALSE));
+static void start(void) {
+    fuzz_start_wireshark();
     hc_settings_register(proto_register_protocol("HTTP Codes", "HTTP Codes", "httpcodes"));
 }
 
@@ -83,7 +64,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     static bool is_ready;
 
     if (!is_ready)
-        start_wireshark();
+        start();
     is_ready = true;
     while (input.left > 0) {
         char *text = fuzz_text(&input);

@@ -2,9 +2,9 @@
 /* Numbers and words out of a packet: fields at any place in any bytes, also behind their end. */
 #include <string.h>
 
+#include "a_wireshark.h"
 #include "input.h"
 #include "text.h"
-#include "wireshark_scopes.h"
 
 /* As plugin/text.c has it: no kept text is longer. */
 enum { LONGEST_KEPT = 1024 };
@@ -68,15 +68,14 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     static bool is_ready;
 
     if (!is_ready) {
-        fuzz_scopes_init();
+        fuzz_start_wireshark();
         hc_text_register();
         is_ready = true;
     }
-    fuzz_scopes_enter();
+    fuzz_enter_capture();
     if (fuzz_number(&input, 1) % 2 == 0)
         read_packet(&input);
     else
         read_text(&input);
-    fuzz_scopes_leave();
     return 0;
 }

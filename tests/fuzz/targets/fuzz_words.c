@@ -3,7 +3,6 @@
 #include "any_event.h"
 #include "settings.h"
 #include "summary.h"
-#include "wireshark_scopes.h"
 #include "words.h"
 
 static void make_valid(char **text, const char **used) {
@@ -65,24 +64,24 @@ static void require_lists(wmem_allocator_t *scope, const struct hc_event *event,
     }
 }
 
+static void require_texts(const struct hc_event *event) {
+    struct hc_verdict verdict = hc_judge(event);
+    wmem_allocator_t *scope = wmem_allocator_new(WMEM_ALLOCATOR_SIMPLE);
+
+    for (hc_settings.language = HC_EN; hc_settings.language < HC_LANGUAGES; hc_settings.language++) {
+        require_sentences(scope, event, &verdict);
+        require_lists(scope, event, &verdict);
+    }
+    wmem_destroy_allocator(scope);
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
     struct fuzz_input input = {bytes, size};
     struct any_event any;
-    struct hc_verdict verdict;
-    static bool is_ready;
 
-    if (!is_ready)
-        fuzz_scopes_init();
-    is_ready = true;
     any_event_take(&any, &input);
     make_texts_valid(&any);
-    verdict = hc_judge(&any.event);
-    fuzz_scopes_enter();
-    for (hc_settings.language = HC_EN; hc_settings.language < HC_LANGUAGES; hc_settings.language++) {
-        require_sentences(wmem_file_scope(), &any.event, &verdict);
-        require_lists(wmem_file_scope(), &any.event, &verdict);
-    }
-    fuzz_scopes_leave();
+    require_texts(&any.event);
     any_event_free(&any);
     return 0;
 }
