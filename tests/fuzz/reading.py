@@ -9,8 +9,8 @@ TIMEOUT_SECONDS = 600
 # The strictest that GLib and Wireshark know: the first bug that they notice ends the program.
 STRICT = ("G_DEBUG=fatal-criticals", "WIRESHARK_ABORT_ON_DISSECTOR_BUG=1")
 
-# tshark ends with 1 where it refuses an option, with 2 where a file is damaged: both are right.
-MOST_EXIT_STATUS = 2
+# The files are whole, whatever their packets hold: tshark ends with 0. With 1 it may refuse a preference.
+READ, REFUSED = 0, 1
 
 # What only our plugin can be the cause of. The table of own codes is named where Wireshark refuses a line of it.
 OURS = re.compile(r"AddressSanitizer|runtime error|(?:CRITICAL|WARNING|ERROR).*(?:httpcodes(?!_codes)|HTTP Codes)")
@@ -92,7 +92,8 @@ def is_fine(ended):
 
 
 def _crashed(ended):
-    return ended.status is None or not 0 <= ended.status <= MOST_EXIT_STATUS
+    refused = ended.status == REFUSED and "-o flag" in ended.words
+    return ended.status != READ and not refused
 
 
 def _is_accused(ended):
