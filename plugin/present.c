@@ -55,14 +55,16 @@ static void add_number(const struct place *at, enum hc_field field, uint32_t num
     generated(at, proto_tree_add_uint(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
 }
 
+/* Nothing where there is no text. */
 static void add_text(const struct place *at, enum hc_field field, const char *text) {
-    generated(at, proto_tree_add_string(at->tree, hc_fields[field], at->tvb, at->start, at->length, text));
+    if (text)
+        generated(at,
+                  proto_tree_add_string(at->tree, hc_fields[field], at->tvb, at->start, at->length, text));
 }
 
 /* A peer chose the words. Wireshark escapes them in the tree, but not in `-T fields`. */
-static void add_wire_text(const struct place *at, enum hc_field field, const char *text) {
-    if (text)
-        add_text(at, field, hc_words_escaped(at->scope, text));
+static const char *from_wire(const struct place *at, const char *text) {
+    return text ? hc_words_escaped(at->scope, text) : NULL;
 }
 
 static void add_link(const struct place *at, const char *url) {
@@ -144,8 +146,8 @@ static void add_request(const struct place *at, const struct hc_event *event) {
     /* `tshark -2 -R` numbers the frames anew for its second pass. */
     if (event->request_frame <= at->frame)
         add_number(at, HC_FIELD_REQUEST, event->request_frame);
-    add_wire_text(at, HC_FIELD_METHOD, request->method);
-    add_wire_text(at, HC_FIELD_PATH, request->path);
+    add_text(at, HC_FIELD_METHOD, from_wire(at, request->method));
+    add_text(at, HC_FIELD_PATH, from_wire(at, request->path));
 }
 
 static void add_goaway(const struct place *at, const struct hc_event *event) {
@@ -195,14 +197,13 @@ static void add_where_they_apply(struct place *at, const struct hc_event *event,
     add_webtransport(at, event);
     if (row->scope != HC_SCOPE_NONE)
         add_number(at, HC_FIELD_SCOPE, row->scope);
-    add_wire_text(at, HC_FIELD_REASON, hc_more_of(event)->reason);
+    add_text(at, HC_FIELD_REASON, from_wire(at, hc_more_of(event)->reason));
     if (shows_retry_after(event))
-        add_wire_text(at, HC_FIELD_RETRY_AFTER, hc_more_of(event)->retry_after);
+        add_text(at, HC_FIELD_RETRY_AFTER, from_wire(at, hc_more_of(event)->retry_after));
     add_goaway(at, event);
     add_request(at, event);
     add_mappings(at, event);
-    if (row->reference)
-        add_text(at, HC_FIELD_REFERENCE, row->reference);
+    add_text(at, HC_FIELD_REFERENCE, row->reference);
     if (row->url)
         add_link(at, row->url);
 }
