@@ -166,9 +166,10 @@ void hc_take_code(struct hc_reading *reading, const field_info *field) {
 
 /* Its END_STREAM came with the same frame, before the status proved who sent it. */
 static void note_unproven_end(struct hc_reading *reading) {
-    struct hc_stream *stream = hc_reading_stream(reading);
+    bool has_ended = reading->stream != HC_NO_STREAM && reading->stream == reading->unproven_end;
+    struct hc_stream *stream = has_ended ? hc_reading_stream(reading) : NULL;
 
-    if (stream && reading->unproven_end == reading->stream && reading->stream != HC_NO_STREAM)
+    if (stream)
         hc_streams_end(&hc_reading_connection(reading)->streams, stream);
     reading->unproven_end = HC_NO_STREAM;
 }

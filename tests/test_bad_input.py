@@ -1,16 +1,23 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Damaged captures: nothing crashes, and both passes agree on what is left."""
+import pathlib
+
 import pytest
 
+from fuzz import copies
 from harness import expected
+
+CAPTURES = pathlib.Path(__file__).resolve().parent / "captures"
 
 SEED = 20261122  # fixed: what fails once fails again
 DAMAGE = {"0.5 %": "0.005", "5 %": "0.05"}  # of all bytes
 
 # tshark ends with 2 where a file is damaged, which is right; a crash ends it with a signal, from 128 on.
 FINE = (0, 2)
-ALTERED = "editcap -E {rate} --seed {seed} {capture}.pcapng $HOME/{name}.pcapng && {tshark} -r $HOME/{name}.pcapng {more}"
-CUT = "editcap -s {size} {capture}.pcapng $HOME/{name}.pcapng && {tshark} -r $HOME/{name}.pcapng {more}"
+# So does editcap where it cannot read the capture: then nothing was damaged, and nothing tested.
+NOT_DAMAGED = 99
+ALTERED = "editcap -E {rate} --seed {seed} {whole} {damaged} || exit {failed}; tshark -r {damaged} {more}"
+CUT = "editcap -s {size} {whole} {damaged} || exit {failed}; tshark -r {damaged} {more}"
 
 
 @pytest.fixture(params=expected.captures())
@@ -20,7 +27,10 @@ def capture(request):
 
 def read(wireshark, recipe, capture, more="-V", two_passes=False, **parts):
     name = "-".join([capture.replace("/", "-"), *map(str, parts.values())])
-    command = recipe.format(capture=capture, name=name, tshark="tshark", more=more, **parts)
+    home = wireshark.stage + "/home/"
+    whole, damaged = home + name + ".whole.pcapng", home + name + ".pcapng"
+    copies.write(CAPTURES / (capture + ".pcapng"), 1, pathlib.Path(wireshark.root, whole.lstrip("/")))
+    command = recipe.format(whole=whole, damaged=damaged, failed=NOT_DAMAGED, more=more, **parts)
     return wireshark.run(["sh", "-c", command], two_passes)
 
 
