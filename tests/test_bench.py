@@ -15,7 +15,7 @@ CONTENDERS = {contender.name: contender for contender in plan.CONTENDERS}
 FULL_OF_CODES = expected.CAPTURES / "http1_statuses.pcapng"
 
 
-def cell(capture="h2", mode="fields", codes=1000, **values):
+def cell(capture="h2", mode="fields", codes=10_000, **values):
     return Cell(KNOWN_CAPTURES[capture], MODES[mode], codes, values)
 
 
@@ -44,8 +44,8 @@ def test_what_costs_nothing_is_no_measure(lua):
 
 
 def test_memory_is_told_in_bytes_a_code():
-    assert figures.bytes_a_code(cell(codes=512, **{MEMORY: {"without": [100, 100], "plugin": [120, 130]}})) == 50
-    assert figures.bytes_a_code(cell(codes=0, **{MEMORY: {"without": [100], "plugin": [120]}})) is None
+    assert figures.bytes_a_code(cell(codes=51_200, **{MEMORY: {"without": [100, 100], "plugin": [2100, 3100]}})) == 50
+    assert figures.bytes_a_code(cell(codes=9_999, **{MEMORY: {"without": [100], "plugin": [120]}})) is None
 
 
 def test_what_was_not_measured_is_none():
@@ -90,7 +90,7 @@ def test_table_has_a_row_for_each_cell():
     heading, rule, row = table.results([one]).splitlines()
     assert heading.count("|") == rule.count("|") == row.count("|")
     assert [part.strip() for part in row.strip("|").split("|")] == [
-        "HTTP/2", "`-T fields` of others", "2.00", "1.000", "1.500", "2.000", *"––––", "1.0", "2.0", "1049"]
+        "HTTP/2", "`-T fields` of others", "2.00", "1.000", "1.500", "2.000", *"––––", "1.0", "2.0", "105"]
 
 
 def test_table_of_targets_says_what_is_missed():

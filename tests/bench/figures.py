@@ -5,6 +5,8 @@ import statistics
 
 TIME, INSTRUCTIONS, MEMORY, PRINTED = "time", "instructions", "memory", "printed"
 KIBIBYTE = 1024
+# With fewer codes the plugin's own size, some 700 KiB, would be all that is seen.
+ENOUGH_CODES = 10_000
 
 # values: by unit and contender a list, an entry for each repetition (of instructions: one)
 Cell = collections.namedtuple("Cell", "capture mode codes values")
@@ -37,7 +39,7 @@ def extra_ratio(cell, contender, base, unit):
 
 def bytes_a_code(cell):
     more = extra(cell, "plugin", MEMORY)
-    return more * KIBIBYTE / cell.codes if more is not None and cell.codes else None
+    return more * KIBIBYTE / cell.codes if more is not None and cell.codes >= ENOUGH_CODES else None
 
 
 def _values(cell, contender, unit):
