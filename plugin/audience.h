@@ -7,10 +7,9 @@
 #include <epan/packet.h>
 
 struct hc_audience {
-    bool counts; /* a statistics tree */
-    bool lists;  /* the Info column */
-    bool
-        opens; /* the events: the tree is shown, or a filter, a column or an output names a field of theirs */
+    bool counts;  /* a statistics tree */
+    bool lists;   /* the Info column */
+    bool opens;   /* the events: the tree is shown, or something names a field of theirs */
     bool names;   /* the protocol: a filter, or the protocol hierarchy */
     bool gathers; /* every finding: Expert Information */
     bool worries; /* the gravest finding: a column, or the status bar, which learns it on the first pass */

@@ -85,13 +85,7 @@ bool hc_connection_is_http3(const struct hc_connection *connection) {
 }
 
 struct hc_stream *hc_connection_stream(struct hc_connection *connection, int64_t id) {
-    struct hc_stream *stream = hc_streams_get(&connection->streams, id);
-
-    if (stream->is_new) {
-        stream->gaps = connection->gaps;
-        stream->is_new = false;
-    }
-    return stream;
+    return hc_streams_get(&connection->streams, id, connection->gaps);
 }
 
 void hc_connection_ends(struct hc_connection *connection, int64_t stream) {

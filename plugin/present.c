@@ -26,7 +26,8 @@ struct place {
     tvbuff_t *tvb;
     int start, length;
     uint32_t frame;
-    bool hidden; /* for filters and columns, not for readers */
+    bool is_plain; /* a success with nothing to say about it */
+    bool hidden;   /* for filters and columns, not for readers */
     wmem_allocator_t *scope;
 };
 
@@ -87,7 +88,7 @@ static void add_value(const struct place *at, const struct hc_event *event,
     proto_item *own = proto_tree_add_uint64_format_value(at->tree, hc_field_of_space(event->space), at->tvb,
                                                          at->start, at->length, event->value, "%s", code);
 
-    if (hc_is_plain_success(event, verdict))
+    if (at->is_plain)
         proto_item_set_hidden(own);
     proto_tree_add_uint64_format_value(at->tree, hc_fields[HC_FIELD_VALUE], at->tvb, at->start, at->length,
                                        event->value, "%" PRIu64 " (0x%" PRIx64 ")", event->value,
@@ -192,7 +193,7 @@ static void add_where_they_apply(struct place *at, const struct hc_event *event,
                                  const struct hc_verdict *verdict) {
     const struct hc_code *row = verdict->meaning.row;
 
-    at->hidden = hc_is_plain_success(event, verdict);
+    at->hidden = at->is_plain;
     add_alternatives(at, verdict);
     add_webtransport(at, event);
     if (row->scope != HC_SCOPE_NONE)
@@ -244,6 +245,7 @@ static void present_event(const struct hc_event *event, const struct hc_verdict 
     const char *summary = is_wanted(&at, HC_FIELD_SUMMARY) ? hc_summary(at.scope, event, verdict) : "";
     proto_item *item;
 
+    at.is_plain = hc_is_plain_success(event, verdict);
     locate(&at, event, pinfo, frame);
     item = proto_tree_add_none_format(tree, hc_fields[HC_FIELD_EVENT], at.tvb, at.start, at.length, "%s",
                                       summary);

@@ -38,7 +38,7 @@ static void note_rate(struct hc_reading *reading, struct hc_event *event) {
 /* The client gives up a request before its response is complete. */
 static void note_cancellation(struct hc_reading *reading, const struct hc_stream *stream,
                               struct hc_event *event) {
-    bool is_given_up = event->sender == HC_CLIENT && !stream->reset &&
+    bool is_given_up = event->sender == HC_CLIENT && !stream->reset && !stream->was_forgotten &&
                        event->progress != HC_PROGRESS_COMPLETE && !(event->circumstances & HC_ECHOES);
 
     if (is_given_up && hc_connection_is_request(hc_reading_connection(reading), stream->id))

@@ -27,11 +27,11 @@ static void forget_oldest_open(struct hc_streams *streams) {
     forget(streams, &streams->open, oldest(&streams->open));
 }
 
-static struct hc_stream *make(struct hc_streams *streams, int64_t id) {
+static struct hc_stream *make(struct hc_streams *streams, int64_t id, unsigned gaps) {
     struct hc_stream *stream = wmem_new0(wmem_file_scope(), struct hc_stream);
 
     stream->id = id;
-    stream->is_new = true;
+    stream->gaps = gaps;
     stream->was_forgotten = streams->has_forgotten && id <= streams->last_forgotten;
     stream->place.data = stream;
     g_queue_push_tail_link(&streams->open, &stream->place);
@@ -39,7 +39,7 @@ static struct hc_stream *make(struct hc_streams *streams, int64_t id) {
     return stream;
 }
 
-struct hc_stream *hc_streams_get(struct hc_streams *streams, int64_t id) {
+struct hc_stream *hc_streams_get(struct hc_streams *streams, int64_t id, unsigned gaps) {
     struct hc_stream *stream;
 
     if (!streams->by_id)
@@ -49,14 +49,16 @@ struct hc_stream *hc_streams_get(struct hc_streams *streams, int64_t id) {
         return stream;
     if (streams->open.length >= HC_MOST_OPEN_STREAMS)
         forget_oldest_open(streams);
-    return make(streams, id);
+    return make(streams, id, gaps);
 }
 
-static bool is_closed(const struct hc_stream *stream) {
-    return stream->ended || stream->reset;
-}
+/* A closed stream may be ended or reset again. */
+static void close_by(struct hc_streams *streams, struct hc_stream *stream, bool *way) {
+    bool was_closed = stream->ended || stream->reset;
 
-static void close_stream(struct hc_streams *streams, struct hc_stream *stream) {
+    *way = true;
+    if (was_closed)
+        return;
     g_queue_unlink(&streams->open, &stream->place);
     g_queue_push_tail_link(&streams->closed, &stream->place);
     if (streams->closed.length > HC_MOST_CLOSED_STREAMS)
@@ -64,19 +66,11 @@ static void close_stream(struct hc_streams *streams, struct hc_stream *stream) {
 }
 
 void hc_streams_end(struct hc_streams *streams, struct hc_stream *stream) {
-    bool was_closed = is_closed(stream);
-
-    stream->ended = true;
-    if (!was_closed)
-        close_stream(streams, stream);
+    close_by(streams, stream, &stream->ended);
 }
 
 void hc_streams_reset(struct hc_streams *streams, struct hc_stream *stream) {
-    bool was_closed = is_closed(stream);
-
-    stream->reset = true;
-    if (!was_closed)
-        close_stream(streams, stream);
+    close_by(streams, stream, &stream->reset);
 }
 
 struct hc_websocket *hc_stream_websocket(struct hc_stream *stream) {

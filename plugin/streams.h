@@ -26,7 +26,6 @@ struct hc_stream {
     struct hc_asked asked;
     struct hc_websocket *websocket; /* NULL until there is something to say of one */
     uint32_t gaps;                  /* of the connection when the stream began */
-    bool is_new;                    /* until the connection has seen it */
     bool was_forgotten;             /* and what was sent on it before is not known */
     bool server_spoke;              /* the server has sent on it, whether or not that can be read */
     bool opened;                    /* the client has sent on it, whether or not the request can be read */
@@ -47,9 +46,9 @@ struct hc_streams {
     bool has_forgotten_open; /* one that was not closed */
 };
 
-/* The stream with this id, made when it is first asked for: then the oldest ones may be forgotten, and
- * pointers to them are no longer valid. */
-struct hc_stream *hc_streams_get(struct hc_streams *streams, int64_t id);
+/* The stream with this id, made when it is first asked for, when the connection has so many gaps: then the
+ * oldest ones may be forgotten, and pointers to them are no longer valid. */
+struct hc_stream *hc_streams_get(struct hc_streams *streams, int64_t id, unsigned gaps);
 /* The server has ended the stream, or either side has reset it. */
 void hc_streams_end(struct hc_streams *streams, struct hc_stream *stream);
 void hc_streams_reset(struct hc_streams *streams, struct hc_stream *stream);

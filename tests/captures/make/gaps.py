@@ -219,6 +219,17 @@ def h2_refused_pushes():
     return connection
 
 
+def h2_late_resets():
+    """More streams are completed than the plugin remembers; then the client cancels the first 150."""
+    connection = http2_connection()
+    for first in range(1, 1401, 40):
+        streams = range(first, first + 40, 2)
+        connection.client(*(request(stream, b"/") for stream in streams))
+        connection.server(*(response(stream, flags=END_STREAM) for stream in streams))
+    connection.client(*(reset(stream, CANCEL) for stream in range(1, 301, 2)))
+    return connection
+
+
 def h2_lost_end():
     """The ends of the responses on streams 1 and 3 are lost; that on stream 5 has none."""
     connection = http2_connection()
@@ -277,8 +288,8 @@ def hostile_h2():
 
 
 CAPTURES = (http1_lost_response, http1_unreadable_status, http1_stray_retry_after, h2_midstream, h2_midstream_goaway,
-            h2_goaway_pushes, h2_refused_pushes, h2_lost_end, no_addresses_http1, no_addresses_h2, hostile_http1,
-            hostile_h2)
+            h2_goaway_pushes, h2_refused_pushes, h2_late_resets, h2_lost_end, no_addresses_http1, no_addresses_h2,
+            hostile_http1, hostile_h2)
 
 if __name__ == "__main__":
     for make in CAPTURES:
