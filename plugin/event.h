@@ -118,4 +118,25 @@ static inline const struct hc_more *hc_more_of(const struct hc_event *event) {
     return event->more ? event->more : &nothing;
 }
 
+/* The codes of one frame, in the order in which they stand. Lives as long as the capture is open. */
+struct hc_events {
+    unsigned count;
+    struct hc_event event[];
+};
+
+/* Whether a code is a fault of one stream, or of the whole connection. */
+static inline bool hc_event_is_on_stream(const struct hc_event *event) {
+    return event->carrier == HC_RST_STREAM || event->carrier == HC_RESET_STREAM ||
+           event->carrier == HC_STOP_SENDING;
+}
+
+static inline bool hc_event_is_on_connection(const struct hc_event *event) {
+    return hc_carrier_is_of_connection(event->carrier);
+}
+
+/* The response is known not to be complete. */
+static inline bool hc_event_is_unfinished(const struct hc_event *event) {
+    return event->progress == HC_PROGRESS_NONE || event->progress == HC_PROGRESS_STARTED;
+}
+
 #endif

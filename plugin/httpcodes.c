@@ -8,18 +8,18 @@
 
 #include <epan/proto_data.h>
 
-#include "audience.h"
-#include "carriers.h"
-#include "collect.h"
-#include "connection.h"
-#include "experts.h"
-#include "fields.h"
-#include "menu.h"
-#include "present.h"
-#include "requests.h"
-#include "settings.h"
-#include "statistics.h"
-#include "text.h"
+#include "collect/carriers.h"
+#include "collect/collect.h"
+#include "memory/connection.h"
+#include "memory/requests.h"
+#include "memory/strings.h"
+#include "present/demand.h"
+#include "present/experts.h"
+#include "present/fields.h"
+#include "present/statistics.h"
+#include "present/tree.h"
+#include "settings/settings.h"
+#include "ui/menu.h"
 
 /* The plugin's only exported symbols. */
 WS_DLL_PUBLIC_DEF const char plugin_version[] = HTTPCODES_VERSION;
@@ -57,7 +57,7 @@ static void register_protocol(void) {
     hc_fields_register(protocol);
     hc_present_register(protocol);
     hc_audience_register(protocol);
-    hc_text_register();
+    hc_strings_register();
     hc_requests_register();
     hc_connection_register(protocol);
     hc_settings_register(protocol);

@@ -187,7 +187,7 @@ def test_colours_are_readable_in_any_theme(rule):
 
 
 def test_problems_are_all_findings_that_warn():
-    source = (PLUGIN / "judge_findings.c").read_text()
+    source = (PLUGIN / "judge" / "findings.c").read_text()
     warnings = set(re.findall(r'"(httpcodes\.\w+)",\s*HC_WARNING', source))
     button = next(row[2] for row in table("dfilter_buttons") if row[1] == "Problems")
     assert len(warnings) > 10

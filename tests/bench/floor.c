@@ -4,7 +4,7 @@
  * fields. */
 #include "compat.h"
 
-#include "carriers.h"
+#include "collect/carriers.h"
 
 WS_DLL_PUBLIC_DEF const char plugin_version[] = "0";
 WS_DLL_PUBLIC_DEF const int plugin_want_major = HC_WANT_MAJOR;

@@ -5,8 +5,8 @@
 
 #include "registry/registry_test.h"
 
-#include "judge.h"
-#include "judge_findings.h"
+#include "judge/findings.h"
+#include "judge/judge.h"
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 

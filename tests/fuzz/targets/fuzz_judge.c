@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The judge: any event. */
 #include "any_event.h"
-#include "judge_findings.h"
+#include "judge/findings.h"
 
 /* More than any number has. */
 enum { MANY = 64 };

@@ -10,9 +10,9 @@
 
 #include "a_wireshark.h"
 #include "input.h"
-#include "own_table.h"
 #include "registry/lookup.h"
-#include "settings.h"
+#include "settings/own_table.h"
+#include "settings/settings.h"
 
 static void start(void) {
     fuzz_start_wireshark();

@@ -3,16 +3,14 @@
 #include <string.h>
 
 #include "a_wireshark.h"
+#include "collect/bytes.h"
 #include "input.h"
-#include "text.h"
-
-/* As plugin/text.c has it: no kept text is longer. */
-enum { LONGEST_KEPT = 1024 };
+#include "memory/strings.h"
 
 static void require_fit(const char *kept) {
     if (!kept)
         return;
-    REQUIRE(*kept != '\0' && strlen(kept) <= LONGEST_KEPT);
+    REQUIRE(*kept != '\0' && strlen(kept) <= HC_LONGEST_KEPT);
     REQUIRE(g_utf8_validate(kept, -1, NULL));
 }
 
@@ -20,29 +18,29 @@ static void require_fit(const char *kept) {
 static void require_kept(const char *kept) {
     require_fit(kept);
     if (kept)
-        REQUIRE(hc_text_keep(kept) == kept);
+        REQUIRE(hc_strings_keep(kept) == kept);
 }
 
 static void read_field(const field_info *field) {
     uint64_t value = 0;
 
-    if (hc_text_status(field, false, &value))
+    if (hc_bytes_status(field, false, &value))
         REQUIRE(value <= 999999999);
-    if (hc_text_status(field, true, &value))
+    if (hc_bytes_status(field, true, &value))
         REQUIRE(value <= 999999999);
-    if (hc_text_varint(field, &value))
+    if (hc_bytes_varint(field, &value))
         REQUIRE(value < UINT64_C(1) << 62);
-    require_kept(hc_text_keep_bytes(field));
+    require_kept(hc_bytes_keep(field));
 }
 
 static void read_text(struct fuzz_input *input) {
     char *text = fuzz_text(input);
     uint64_t value = 0;
 
-    if (hc_text_number(text, &value))
+    if (hc_digits_number(text, &value))
         REQUIRE(value <= UINT32_MAX && strspn(text, "0123456789") == strlen(text));
-    require_kept(hc_text_keep(text));
-    require_kept(hc_text_keep_percent_decoded(text));
+    require_kept(hc_strings_keep(text));
+    require_kept(hc_keep_percent_decoded(text));
     free(text);
 }
 
@@ -69,7 +67,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size) {
 
     if (!is_ready) {
         fuzz_start_wireshark();
-        hc_text_register();
+        hc_strings_register();
         is_ready = true;
     }
     fuzz_enter_capture();

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* The sentences about any event, in every language, with any words from the wire in them. */
 #include "any_event.h"
-#include "settings.h"
-#include "summary.h"
-#include "words.h"
+#include "present/sentences.h"
+#include "present/summary.h"
+#include "settings/settings.h"
 
 static void make_valid(char **text, const char **used) {
     char *valid;
@@ -15,7 +15,7 @@ static void make_valid(char **text, const char **used) {
     *used = *text = valid;
 }
 
-/* Texts of an event were kept by plugin/text.c: they are valid UTF-8. */
+/* Texts of an event were kept by plugin/memory/strings.c: they are valid UTF-8. */
 static void make_texts_valid(struct any_event *any) {
     make_valid(&any->reason, &any->more.reason);
     make_valid(&any->retry_after, &any->more.retry_after);

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "collect/carriers.h"
+
+#include "registry/code.h"
+
+static const struct hc_carrier_row fields[] = {
+    {"tcp.analysis.lost_segment", HC_ROLE_GAP, 0, 0},
+    {"tcp.analysis.ack_lost_segment", HC_ROLE_GAP, 0, 0},
+
+    {"http.response.code", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_STATUS_LINE},
+    {"http.request.method", HC_ROLE_METHOD, 0, 0},
+    {"http.request.uri", HC_ROLE_PATH, 0, 0},
+    {"http.response.line", HC_ROLE_RESPONSE_LINE, 0, 0},
+    {"http.request_in", HC_ROLE_REQUEST_IN, 0, 0},
+    {"http.server", HC_ROLE_SERVER_HEADER, 0, 0},
+    {"http.sec_websocket_protocol", HC_ROLE_SUBPROTOCOL, 0, 0},
+
+    {"http2.magic", HC_ROLE_FROM_CLIENT, 0, 0},
+    {"http2.flags.end_stream", HC_ROLE_END, 0, 0},
+    {"http2.streamid", HC_ROLE_STREAM, 0, 0},
+    {"http2.push_promise.promised_stream_id", HC_ROLE_PROMISED, 0, 0},
+    /* Not name and value, which would be made strings for each line of each header block. */
+    {"http2.header.name.length", HC_ROLE_HEADER, 0, 0},
+    {"http2.headers.method", HC_ROLE_METHOD, 0, 0},
+    {"http2.headers.path", HC_ROLE_PATH, 0, 0},
+    {"http2.headers.status", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_HEADERS},
+    {"http2.headers.content_type", HC_ROLE_CONTENT_TYPE, 0, 0},
+    {"http2.headers.server", HC_ROLE_SERVER_HEADER, 0, 0},
+    {"http2.headers.retry_after", HC_ROLE_RETRY_AFTER, 0, 0},
+    {"http2.rst_stream.error", HC_ROLE_CODE, HC_HTTP2_ERROR, HC_RST_STREAM},
+    {"http2.goaway.last_stream_id", HC_ROLE_LAST_STREAM, 0, 0},
+    {"http2.goaway.error", HC_ROLE_CODE, HC_HTTP2_ERROR, HC_GOAWAY},
+    {"http2.goaway.addata", HC_ROLE_REASON, 0, 0},
+
+    {"quic.connection.number", HC_ROLE_QUIC_NUMBER, 0, 0},
+    {"quic.stream.fin", HC_ROLE_END, 0, 0},
+    {"quic.stream.stream_id", HC_ROLE_QUIC_STREAM, 0, 0},
+    {"quic.rsts.stream_id", HC_ROLE_STREAM, 0, 0},
+    {"quic.rsts.application_error_code", HC_ROLE_CODE, HC_HTTP3_ERROR, HC_RESET_STREAM},
+    {"quic.ss.stream_id", HC_ROLE_STREAM, 0, 0},
+    {"quic.ss.application_error_code", HC_ROLE_CODE, HC_HTTP3_ERROR, HC_STOP_SENDING},
+    {"quic.cc.error_code", HC_ROLE_CODE, HC_QUIC_ERROR, HC_CONNECTION_CLOSE},
+    {"quic.cc.error_code.app", HC_ROLE_CODE, HC_HTTP3_ERROR, HC_CONNECTION_CLOSE},
+    {"quic.cc.reason_phrase", HC_ROLE_REASON, 0, 0},
+
+    {"http3.frame_streamid", HC_ROLE_STREAM, 0, 0},
+    {"http3.frame_type", HC_ROLE_HTTP3_FRAME, 0, 0},
+    {"http3.frame_payload", HC_ROLE_HTTP3_PAYLOAD, 0, 0},
+    {"http3.header.header.name", HC_ROLE_HEADER_NAME, 0, 0},
+    {"http3.headers.header.value", HC_ROLE_HEADER_VALUE, 0, 0},
+    {"http3.headers.method", HC_ROLE_METHOD, 0, 0},
+    {"http3.headers.path", HC_ROLE_PATH, 0, 0},
+    {"http3.headers.status", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_HEADERS},
+    {"http3.headers.content_type", HC_ROLE_CONTENT_TYPE, 0, 0},
+    {"http3.headers.server", HC_ROLE_SERVER_HEADER, 0, 0},
+    {"http3.headers.retry_after", HC_ROLE_RETRY_AFTER, 0, 0},
+
+    {"websocket.mask", HC_ROLE_MASK, 0, 0},
+    {"websocket.payload.close.status_code", HC_ROLE_CODE, HC_WEBSOCKET_CLOSE, HC_CLOSE},
+    {"websocket.payload.close.reason", HC_ROLE_REASON, 0, 0},
+
+    {"tls.handshake.type", HC_ROLE_HANDSHAKE, 0, 0},
+    {"tls.handshake.extensions_alpn_str", HC_ROLE_ALPN, 0, 0},
+};
+
+/* Header fields of HTTP/2 and HTTP/3 for which the dissectors have no field of their own. */
+static const struct hc_carrier_row headers[] = {
+    {"grpc-status", HC_ROLE_GRPC_STATUS, HC_GRPC_STATUS, HC_GRPC_TRAILER},
+    {"grpc-message", HC_ROLE_GRPC_MESSAGE, 0, 0},
+    {"sec-websocket-protocol", HC_ROLE_SUBPROTOCOL, 0, 0},
+    {":protocol", HC_ROLE_PROTOCOL, 0, 0},
+};
+
+static const struct hc_carrier_row none = {"", HC_ROLE_NONE, 0, 0};
+
+/* Field ids are small and dense, and every node of every tree is looked up: an array of row numbers, counted
+ * from 1, is the fastest map and costs a byte an id. */
+static uint8_t *row_of_hfid;
+static int hfid_end;
+static bool names_http3_stream;
+_Static_assert(G_N_ELEMENTS(fields) < UINT8_MAX, "a row number fits a byte");
+
+static void remember(int hfid, unsigned row) {
+    if (hfid >= hfid_end) {
+        row_of_hfid = wmem_realloc(wmem_epan_scope(), row_of_hfid, (size_t)hfid + 1);
+        memset(row_of_hfid + hfid_end, 0, (size_t)(hfid + 1 - hfid_end));
+        hfid_end = hfid + 1;
+    }
+    row_of_hfid[hfid] = (uint8_t)(row + 1);
+}
+
+/* Several fields may share a name; all of them say the same. */
+static const header_field_info *namesake(const header_field_info *info) {
+    return info->same_name_prev_id < 0 ? NULL : proto_registrar_get_nth((unsigned)info->same_name_prev_id);
+}
+
+GArray *hc_carriers_resolve(void) {
+    GArray *wanted = g_array_new(FALSE, FALSE, sizeof(int));
+
+    for (unsigned row = 0; row < G_N_ELEMENTS(fields); row++) {
+        const header_field_info *info = proto_registrar_get_byname(fields[row].field);
+
+        for (; info; info = namesake(info)) {
+            remember(info->id, row);
+            g_array_append_val(wanted, info->id);
+        }
+    }
+    names_http3_stream = proto_registrar_get_byname("http3.frame_streamid") != NULL;
+    return wanted;
+}
+
+const struct hc_carrier_row *hc_carrier_of_field(int hfid) {
+    if (hfid < 0 || hfid >= hfid_end || row_of_hfid[hfid] == 0)
+        return &none;
+    return &fields[row_of_hfid[hfid] - 1];
+}
+
+bool hc_carriers_name_http3_stream(void) {
+    return names_http3_stream;
+}
+
+const struct hc_carrier_row *hc_carrier_of_header(const char *name) {
+    for (unsigned i = 0; i < G_N_ELEMENTS(headers); i++) {
+        if (strcmp(headers[i].field, name) == 0)
+            return &headers[i];
+    }
+    return NULL;
+}
+
+bool hc_carrier_has_header_of(size_t length) {
+    for (unsigned i = 0; i < G_N_ELEMENTS(headers); i++) {
+        if (strlen(headers[i].field) == length)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* From a frame's proto tree to its events: one walk in document order. Chooses no words. */
+#ifndef HTTPCODES_COLLECT_COLLECT_H
+#define HTTPCODES_COLLECT_COLLECT_H
+
+#include <epan/packet.h>
+
+#include "event.h"
+
+/* Once, at handoff: which protocols can carry codes. */
+void hc_collect_prepare(void);
+
+/* Whether the frame has a layer that can carry codes, or tell something of them; costs next to nothing. */
+bool hc_collect_is_worthwhile(const packet_info *pinfo);
+
+/* Reads the tree and learns from it what later frames need. For the first pass over a frame only, in the
+ * frames' order. NULL where the frame carries no code. */
+const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree);
+
+#endif

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Which connection and which stream the following fields belong to. */
+#include "collect/bytes.h"
+#include "collect/reading.h"
+
+void hc_take_quic_number(struct hc_reading *reading, const field_info *field) {
+    hc_reading_leave_stream(reading);
+    reading->connection = hc_connection_of_quic((uint32_t)hc_reading_number(field));
+}
+
+static void begin_stream(struct hc_reading *reading, int64_t stream) {
+    hc_reading_leave_stream(reading);
+    reading->stream = stream;
+    reading->status = 0;
+    reading->grpc_message = NULL;
+}
+
+/* The flag of a frame stands before the frame's stream. */
+void hc_take_end(struct hc_reading *reading, const field_info *field) {
+    reading->ends = hc_reading_number(field) != 0;
+}
+
+static void note_end(struct hc_reading *reading, int64_t stream) {
+    enum hc_side sender = hc_reading_sender(reading);
+
+    if (reading->ends && sender == HC_SERVER)
+        hc_connection_ends(hc_reading_connection(reading), stream);
+    if (reading->ends && sender == HC_SIDE_UNKNOWN)
+        reading->unproven_end = stream;
+    reading->ends = false;
+}
+
+void hc_take_stream(struct hc_reading *reading, const field_info *field) {
+    int64_t stream = (int64_t)hc_reading_number(field);
+
+    note_end(reading, stream);
+    begin_stream(reading, stream);
+}
+
+/* What follows is the request that the server answers without being asked. */
+void hc_take_promised(struct hc_reading *reading, const field_info *field) {
+    hc_reading_prove(reading, HC_SERVER);
+    begin_stream(reading, (int64_t)hc_reading_number(field));
+}
+
+static void note_request_stream(struct hc_reading *reading, int64_t stream) {
+    struct hc_stream *memory = hc_connection_stream(hc_reading_connection(reading), stream);
+    enum hc_side sender = hc_reading_sender(reading);
+
+    memory->opened = memory->opened || sender == HC_CLIENT;
+    memory->server_spoke = memory->server_spoke || sender == HC_SERVER;
+    note_end(reading, stream);
+    if (reading->only_request == HC_NO_STREAM)
+        reading->only_request = stream;
+    else if (reading->only_request != stream)
+        reading->more_requests = true;
+}
+
+void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
+    struct hc_stream_start start = {field->ds_tvb, field->start, hc_reading_number(field)};
+
+    hc_reading_leave_stream(reading);
+    if (!reading->quic_streams)
+        reading->quic_streams = wmem_array_new(reading->pinfo->pool, sizeof start);
+    wmem_array_append_one(reading->quic_streams, start);
+    if (hc_connection_is_request(hc_reading_connection(reading), (int64_t)start.stream))
+        note_request_stream(reading, (int64_t)start.stream);
+    reading->ends = false;
+}
+
+/* The stream whose data begin last before the place: they stand in the same decrypted packet. */
+static int64_t stream_at(const struct hc_reading *reading, const tvbuff_t *source, int place) {
+    unsigned count = reading->quic_streams ? wmem_array_get_count(reading->quic_streams) : 0;
+    const struct hc_stream_start *best = NULL;
+
+    for (unsigned i = 0; i < count; i++) {
+        const struct hc_stream_start *start = wmem_array_index(reading->quic_streams, i);
+
+        if (start->source == source && start->start < place && (!best || start->start > best->start))
+            best = start;
+    }
+    return best ? (int64_t)best->stream : HC_NO_STREAM;
+}
+
+/* Up to Wireshark 4.4 an HTTP/3 frame does not name its stream. Reassembled data stand in a source of their
+ * own; they belong to the packet's request stream, if it has but one. */
+static int64_t stream_of_http3_frame(const struct hc_reading *reading, const field_info *field) {
+    int64_t stream = stream_at(reading, field->ds_tvb, field->start);
+
+    if (stream == HC_NO_STREAM && !reading->more_requests)
+        stream = reading->only_request;
+    return stream;
+}
+
+void hc_take_http3_frame(struct hc_reading *reading, const field_info *field) {
+    reading->http3_frame = hc_reading_number(field);
+    if (!hc_carriers_name_http3_stream())
+        begin_stream(reading, stream_of_http3_frame(reading, field));
+}
+
+/* HTTP/3 frame type (RFC 9114, section 7.2.6). */
+enum { HTTP3_GOAWAY = 0x7 };
+
+/* No dissector reads the id in a GOAWAY, a variable-length integer (RFC 9000, section 16). The server's is
+ * that of the first request that it does not process (RFC 9114, section 5.2). */
+void hc_take_http3_payload(struct hc_reading *reading, const field_info *field) {
+    uint64_t id;
+
+    if (reading->http3_frame == HTTP3_GOAWAY && hc_reading_sender(reading) == HC_SERVER &&
+        hc_bytes_varint(field, &id))
+        hc_connection_goes_away(hc_reading_connection(reading), (int64_t)id);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* From an event to a verdict: which meaning its number has here, whom it blames, whether a retry is safe,
+ * what it corresponds to, and what is wrong with it. A pure function of the event and the registry, without
+ * Wireshark. */
+#ifndef HTTPCODES_JUDGE_JUDGE_H
+#define HTTPCODES_JUDGE_JUDGE_H
+
+#include "event.h"
+#include "registry/lookup.h"
+#include "registry/mapping.h"
+
+/* Whom the code blames. The values are public: httpcodes.fault. */
+enum hc_fault { HC_FAULT_NOBODY = 0, HC_FAULT_CLIENT, HC_FAULT_SERVER, HC_FAULT_UNKNOWN };
+
+/* What there is to say about a code where it stands; a bit each in hc_verdict.findings. The order is the one
+ * in which they are shown. Their filter names and words: judge_findings.h. */
+enum hc_finding {
+    HC_FINDS_UNKNOWN_CODE,
+    HC_FINDS_FOREIGN_CODE,
+    HC_FINDS_FOREIGN_ZERO, /* 0x0 on HTTP/3: everyday traffic */
+    HC_FINDS_WRONG_SCOPE,
+    HC_FINDS_WRONG_SENDER,
+    HC_FINDS_NEVER_ON_WIRE,
+    HC_FINDS_INVALID_STATUS,
+    HC_FINDS_OBSOLETE_CODE,
+    HC_FINDS_RETRY_SAFE,
+    HC_FINDS_FALSE_REFUSAL,
+    HC_FINDS_NO_ERROR_UNFINISHED,
+    HC_FINDS_CANCEL_AFTER_COMPLETE,
+    HC_FINDS_RAPID_RESET,
+    HC_FINDS_CLIENT_ERROR,
+    HC_FINDS_SERVER_ERROR,
+    HC_FINDS_STREAM_ERROR,
+    HC_FINDS_STREAM_CANCELLED,
+    HC_FINDS_CONNECTION_ERROR,
+    HC_FINDS_ABNORMAL_CLOSE,
+    HC_FINDINGS_END
+};
+
+struct hc_verdict {
+    struct hc_meaning meaning;
+    bool ambiguous; /* several vendors use the number and the capture does not tell which this is */
+    const struct hc_code
+        *sibling; /* of a number from the other HTTP version: what it means there; else NULL */
+    enum hc_fault fault;
+    enum hc_retry retry;
+    uint32_t findings; /* 1 << enum hc_finding */
+};
+
+/* The event's space must be one of enum hc_space_id. */
+struct hc_verdict hc_judge(const struct hc_event *event);
+
+/* The other meanings that the number may have here: those at position 0, 1, ... until NULL. A private meaning
+ * is none of them: without its subprotocol it means nothing. */
+const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, size_t position);
+
+/* The mapping hints that hold for the event: those at position 0, 1, ... until NULL. The first matters most.
+ */
+const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t position);
+
+/* A 2xx status or gRPC's OK, with nothing to say about it. */
+bool hc_is_plain_success(const struct hc_event *event, const struct hc_verdict *verdict);
+
+/* A server's STOP_SENDING with 0x10e once it has answered: in drafts up to 2019 that was EARLY_RESPONSE, and
+ * some servers kept it (draft-ietf-quic-http-19, section 8.1). */
+bool hc_event_is_draft_early_response(const struct hc_event *event);
+
+#endif

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* May the request be sent again? Part of hc_judge(). */
+#ifndef HTTPCODES_JUDGE_RETRY_H
+#define HTTPCODES_JUDGE_RETRY_H
+
+#include "judge/judge.h"
+
+/* The verdict must hold its meaning. */
+enum hc_retry hc_judge_retry(const struct hc_event *event, const struct hc_verdict *verdict);
+
+/* A promise that the request was not processed cannot be true once the response has begun. */
+bool hc_is_false_refusal(const struct hc_event *event, const struct hc_verdict *verdict);
+
+#endif

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# A library a folder of plugin/, and the one direction in which they see each other. A layer's include path holds
+# links to the folders that it names here, and to no other: an include that runs back breaks the build.
+set(layer_links ${CMAKE_BINARY_DIR}/layers)
+
+# add_view(NAME PATH): an include path with only this file or folder of plugin/ in it.
+function(add_view name path)
+  file(MAKE_DIRECTORY ${layer_links}/${name})
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR}/plugin/${path} ${layer_links}/${name}/${path} SYMBOLIC COPY_ON_ERROR)
+  add_library(httpcodes_view_${name} INTERFACE)
+  target_include_directories(httpcodes_view_${name} INTERFACE ${layer_links}/${name})
+endfunction()
+
+# add_layer(NAME [LIBRARY...]): the folder, and what it builds on.
+function(add_layer name)
+  add_view(${name} ${name})
+  file(GLOB sources CONFIGURE_DEPENDS plugin/${name}/*.c)
+  add_library(httpcodes_${name} OBJECT ${sources})
+  target_link_libraries(httpcodes_${name} PUBLIC httpcodes_view_${name} ${ARGN})
+endfunction()
+
+add_view(event event.h)
+add_view(compat compat.h)
+
+# What is known of the codes, and what is concluded from it: plain C11 that sees neither Wireshark nor GLib.
+add_layer(registry)
+add_layer(judge httpcodes_registry httpcodes_view_event)
+add_library(httpcodes_knowledge INTERFACE)
+target_link_libraries(httpcodes_knowledge INTERFACE httpcodes_judge
+  $<TARGET_OBJECTS:httpcodes_registry> $<TARGET_OBJECTS:httpcodes_judge>)
+
+# The engine around it.
+add_layer(settings httpcodes_registry httpcodes_view_compat epan)
+add_layer(memory httpcodes_registry httpcodes_view_event httpcodes_view_compat epan)
+add_layer(collect httpcodes_memory httpcodes_settings)
+add_layer(present httpcodes_judge httpcodes_settings)
+add_layer(ui httpcodes_judge httpcodes_view_compat epan)
+set(engine_layers settings memory collect present ui)

@@ -1,9 +1,0 @@
-/* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Wireshark's menu Tools > HTTP Codes. */
-#ifndef HTTPCODES_MENU_H
-#define HTTPCODES_MENU_H
-
-/* Once, when the plugin is registered. */
-void hc_menu_register(int proto);
-
-#endif

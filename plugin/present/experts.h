@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The findings as Wireshark's expert infos. */
+#ifndef HTTPCODES_PRESENT_EXPERTS_H
+#define HTTPCODES_PRESENT_EXPERTS_H
+
+#include <epan/expert.h>
+
+#include "judge/judge.h"
+
+/* Once, when the plugin is registered. */
+void hc_experts_register(int proto);
+
+/* The expert field of a finding. */
+expert_field *hc_expert(enum hc_finding finding);
+
+#endif

@@ -1,0 +1,186 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "present/fields.h"
+
+#include "compat.h"
+#include "event.h"
+#include "judge/judge.h"
+#include "registry/lookup.h"
+
+int hc_fields[HC_FIELDS_END];
+/* 4.0 takes a subtree id of 0 for one that is registered already. */
+int hc_ett_frame = -1, hc_ett_event = -1, hc_ett_map = -1;
+
+static const value_string spaces[] = {
+    {HC_HTTP_STATUS, "HTTP status"},
+    {HC_HTTP2_ERROR, "HTTP/2 error"},
+    {HC_HTTP3_ERROR, "HTTP/3 error"},
+    {HC_QUIC_ERROR, "QUIC transport error"},
+    {HC_WEBSOCKET_CLOSE, "WebSocket close"},
+    {HC_GRPC_STATUS, "gRPC status"},
+    {0, NULL},
+};
+_Static_assert(G_N_ELEMENTS(spaces) == HC_SPACES_END, "every space has a name");
+
+static const value_string sides[] = {
+    {HC_SIDE_UNKNOWN, "unknown"},
+    {HC_CLIENT, "client"},
+    {HC_SERVER, "server"},
+    {0, NULL},
+};
+
+static const value_string registrations[] = {
+    {HC_REGISTERED, "registered"},
+    {HC_RETIRED, "registered as unused, reserved or obsolete"},
+    {HC_DRAFT, "draft"},
+    {HC_UNOFFICIAL, "unofficial"},
+    {HC_PRIVATE_USE, "private use"},
+    {HC_GREASE, "reserved for greasing"},
+    {HC_UNASSIGNED, "unassigned"},
+    {HC_INVALID, "invalid"},
+    {0, NULL},
+};
+
+static const value_string retries[] = {
+    {HC_RETRY_NOT_A_FAILURE, "not a failure"},
+    {HC_RETRY_SAFE, "safe: the request was not processed"},
+    {HC_RETRY_IDEMPOTENT, "idempotent methods only"},
+    {HC_RETRY_AFTER_CHANGE, "after a change"},
+    {HC_RETRY_AFTER_DELAY, "after a delay"},
+    {HC_RETRY_NO, "no"},
+    {HC_RETRY_UNKNOWN, "unknown"},
+    {HC_RETRY_ALLOWED, "allowed: may have been processed, but the method is idempotent"},
+    {0, NULL},
+};
+
+static const value_string faults[] = {
+    {HC_FAULT_NOBODY, "nobody"},
+    {HC_FAULT_CLIENT, "client"},
+    {HC_FAULT_SERVER, "server"},
+    {HC_FAULT_UNKNOWN, "unknown"},
+    {0, NULL},
+};
+
+static const value_string scopes[] = {
+    {HC_SCOPE_STREAM, "stream"},
+    {HC_SCOPE_CONNECTION, "connection"},
+    {HC_SCOPE_EITHER, "stream or connection"},
+    {0, NULL},
+};
+
+/* The names of each space, made from the registry: filters by name and `tshark -G values` use them. */
+static val64_string *names_of[HC_SPACES_END];
+
+#define FIELD(id, title, name, type, display, strings, help)                                                 \
+    {                                                                                                        \
+        &hc_fields[id], {                                                                                    \
+            title, "httpcodes." name, type, display, strings, 0, help, HFILL                                 \
+        }                                                                                                    \
+    }
+
+static hf_register_info fields[] = {
+    FIELD(HC_FIELD_EVENT, "Code", "event", FT_NONE, BASE_NONE, NULL, "One code on the wire"),
+    FIELD(HC_FIELD_SPACE, "Space", "space", FT_UINT8, BASE_DEC, VALS(spaces), "The code space"),
+    FIELD(HC_FIELD_VALUE, "Value", "value", FT_UINT64, BASE_DEC_HEX, NULL, "The number on the wire"),
+    FIELD(HC_FIELD_NAME, "Name", "name", FT_STRING, BASE_NONE, NULL, "The name in the registry"),
+    FIELD(HC_FIELD_CARRIER, "Carrier", "carrier", FT_STRING, BASE_NONE, NULL, "Where the code stands"),
+    FIELD(HC_FIELD_SENDER, "Sender", "sender", FT_UINT8, BASE_DEC, VALS(sides),
+          "The side that sent the code, where the capture proves it"),
+    FIELD(HC_FIELD_STREAM, "Stream", "stream", FT_INT64, BASE_DEC, NULL,
+          "Stream id; -1 where no single stream is meant"),
+    FIELD(HC_FIELD_REGISTRATION, "Registration", "registration", FT_UINT8, BASE_DEC, VALS(registrations),
+          "How the number came to its meaning"),
+    FIELD(HC_FIELD_ORIGIN, "Origin", "origin", FT_STRING, BASE_NONE, NULL, "Who gave it this meaning"),
+    FIELD(HC_FIELD_DESCRIPTION, "Description", "description", FT_STRING, BASE_NONE, NULL, "What it means"),
+    FIELD(HC_FIELD_RETRY, "Retry", "retry", FT_UINT8, BASE_DEC, VALS(retries),
+          "Whether the request may be sent again"),
+    FIELD(HC_FIELD_FAULT, "Fault", "fault", FT_UINT8, BASE_DEC, VALS(faults), "Whom the code blames"),
+    FIELD(HC_FIELD_SUMMARY, "Summary", "summary", FT_STRING, BASE_NONE, NULL, "All of it in one line"),
+    FIELD(HC_FIELD_ALTERNATIVE, "Could also be", "alternative", FT_STRING, BASE_NONE, NULL,
+          "A further meaning of the same number, and its origin"),
+    FIELD(HC_FIELD_SCOPE, "Scope", "scope", FT_UINT8, BASE_DEC, VALS(scopes),
+          "Where the specification lets it stand"),
+    FIELD(HC_FIELD_REASON, "Reason", "reason", FT_STRING, BASE_NONE, NULL, "What the sender says in words"),
+    FIELD(HC_FIELD_LAST_STREAM, "Last stream", "last_stream", FT_UINT64, BASE_DEC, NULL,
+          "The last stream that the sender of the GOAWAY processed, or may have"),
+    FIELD(HC_FIELD_WEBTRANSPORT_ERROR, "WebTransport application error", "webtransport_error", FT_UINT32,
+          BASE_DEC_HEX, NULL, "The application's 32-bit code inside the HTTP/3 code"),
+    FIELD(HC_FIELD_REFERENCE, "Reference", "reference", FT_STRING, BASE_NONE, NULL,
+          "Specification and section"),
+    FIELD(HC_FIELD_REFERENCE_URL, "Reference URL", "reference.url", FT_STRING, BASE_NONE, NULL,
+          "The reference as a link"),
+    FIELD(HC_FIELD_REQUEST, "Request in frame", "request", FT_FRAMENUM, BASE_NONE,
+          FRAMENUM_TYPE(FT_FRAMENUM_REQUEST), "The request that this code answers or ends"),
+    FIELD(HC_FIELD_METHOD, "Request method", "method", FT_STRING, BASE_NONE, NULL, "The request's method"),
+    FIELD(HC_FIELD_PATH, "Request path", "path", FT_STRING, BASE_NONE, NULL, "The request's target"),
+    FIELD(HC_FIELD_RETRY_AFTER, "Retry after", "retry_after", FT_STRING, BASE_NONE, NULL,
+          "The Retry-After header of the response: seconds, or a date"),
+    FIELD(HC_FIELD_UNPROCESSED_STREAM, "Unprocessed stream", "unprocessed_stream", FT_UINT64, BASE_DEC, NULL,
+          "An open stream above the GOAWAY's last stream: its request was not processed"),
+    FIELD(HC_FIELD_MAP, "Corresponds to", "map", FT_NONE, BASE_NONE, NULL,
+          "What the code corresponds to in another code space"),
+    FIELD(HC_FIELD_MAP_HINT, "Hint", "map.hint", FT_STRING, BASE_NONE, NULL, "When and why"),
+    FIELD(HC_FIELD_MAP_BASIS, "Basis", "map.basis", FT_STRING, BASE_NONE, NULL,
+          "The document that says so, or \"derived\""),
+};
+
+/* Two fields for each space, made from the registry: a code's own value, and the target of a mapping. */
+static hf_register_info space_fields[2 * (HC_SPACES_END - 1)];
+
+int hc_field_of_space(enum hc_space_id space) {
+    return hc_fields[HC_FIELD_OF_SPACE + (int)space - 1];
+}
+
+int hc_field_of_target(enum hc_space_id space) {
+    return hc_fields[HC_FIELD_MAP_TO + (int)space - 1];
+}
+
+static val64_string *names_from(const struct hc_space *space) {
+    val64_string *names = wmem_alloc0_array(wmem_epan_scope(), val64_string, space->code_count + 1);
+
+    for (size_t i = 0; i < space->code_count; i++) {
+        names[i].value = space->codes[i].value;
+        names[i].strptr = space->codes[i].name;
+    }
+    return names;
+}
+
+static hf_register_info space_field(int field, const struct hc_space *space, const char *filter,
+                                    const char *help) {
+    int base = space->is_decimal ? BASE_DEC : BASE_HEX;
+
+    return (hf_register_info){
+        &hc_fields[field],
+        {space->name, filter, FT_UINT64, base | BASE_VAL64_STRING, VALS64(names_of[space->id]), 0, help,
+         HFILL},
+    };
+}
+
+/* The names live as long as Wireshark's registry of fields, and go with it. */
+static void describe_space(enum hc_space_id id) {
+    static const char *const targets[HC_SPACES_END] = {
+        [HC_HTTP_STATUS] = "httpcodes.map.status",        [HC_HTTP2_ERROR] = "httpcodes.map.http2",
+        [HC_HTTP3_ERROR] = "httpcodes.map.http3",         [HC_QUIC_ERROR] = "httpcodes.map.quic",
+        [HC_WEBSOCKET_CLOSE] = "httpcodes.map.websocket", [HC_GRPC_STATUS] = "httpcodes.map.grpc",
+    };
+    const struct hc_space *space = hc_space(id);
+    int row = (int)id - 1;
+
+    names_of[id] = names_from(space);
+    space_fields[2 * row] = space_field(HC_FIELD_OF_SPACE + row, space,
+                                        wmem_strdup_printf(wmem_epan_scope(), "httpcodes.%s", space->filter),
+                                        "The value in its own space");
+    space_fields[2 * row + 1] =
+        space_field(HC_FIELD_MAP_TO + row, space, targets[id], "The counterpart in this space");
+}
+
+void hc_fields_register(int proto) {
+    static int *subtrees[] = {&hc_ett_frame, &hc_ett_event, &hc_ett_map};
+
+    for (int i = 0; i < HC_FIELDS_END; i++)
+        hc_fields[i] = -1;
+    for (int id = HC_HTTP_STATUS; id < HC_SPACES_END; id++)
+        describe_space((enum hc_space_id)id);
+    proto_register_field_array(proto, fields, G_N_ELEMENTS(fields));
+    proto_register_field_array(proto, space_fields, G_N_ELEMENTS(space_fields));
+    proto_register_subtree_array(subtrees, G_N_ELEMENTS(subtrees));
+}

@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "present/info_column.h"
+
+#include "judge/findings.h"
+#include "present/sentences.h"
+#include "settings/settings.h"
+
+/* How bad a code is, from nothing to say up. */
+enum grade { SUCCESS, ORDINARY, NOTED, WARNED };
+
+/* Findings that say no more than the code's name does. */
+static const uint32_t plain = UINT32_C(1) << HC_FINDS_CLIENT_ERROR | UINT32_C(1) << HC_FINDS_SERVER_ERROR |
+                              UINT32_C(1) << HC_FINDS_STREAM_ERROR |
+                              UINT32_C(1) << HC_FINDS_STREAM_CANCELLED |
+                              UINT32_C(1) << HC_FINDS_CONNECTION_ERROR |
+                              UINT32_C(1) << HC_FINDS_ABNORMAL_CLOSE | UINT32_C(1) << HC_FINDS_RETRY_SAFE;
+
+static enum grade grade_of(const struct hc_event *event, const struct hc_verdict *verdict) {
+    if (hc_findings_warn(verdict->findings))
+        return WARNED;
+    if (verdict->findings)
+        return NOTED;
+    return event->space == HC_HTTP_STATUS || event->space == HC_GRPC_STATUS ? SUCCESS : ORDINARY;
+}
+
+static unsigned worst_of(const struct hc_events *events, const struct hc_verdict *verdicts) {
+    unsigned worst = 0;
+
+    for (unsigned i = 1; i < events->count; i++) {
+        if (grade_of(&events->event[i], &verdicts[i]) > grade_of(&events->event[worst], &verdicts[worst]))
+            worst = i;
+    }
+    return worst;
+}
+
+static bool is_wanted(enum grade grade) {
+    switch (hc_settings.info_column) {
+    case HC_INFO_NONE:
+        return false;
+    case HC_INFO_PROBLEMS:
+        return grade >= NOTED;
+    default:
+        return grade > SUCCESS;
+    }
+}
+
+static void append(wmem_strbuf_t *text, const char *part) {
+    if (!part)
+        return;
+    if (wmem_strbuf_get_len(text) > 0)
+        wmem_strbuf_append(text, hc_phrase(HC_SAYS_COMMA, hc_language()));
+    wmem_strbuf_append(text, part);
+}
+
+/* The first finding that adds to the name; NULL if none does. */
+static const char *finding_of(const struct hc_verdict *verdict) {
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
+        if (verdict->findings & ~plain & (UINT32_C(1) << i))
+            return hc_finding_title(i, hc_language());
+    }
+    return NULL;
+}
+
+static bool info_has(packet_info *pinfo, const char *words) {
+    const char *info = col_get_text(pinfo->cinfo, COL_INFO);
+
+    return info && strstr(info, words);
+}
+
+void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
+                        const struct hc_verdict *verdicts) {
+    unsigned worst = worst_of(events, verdicts);
+    const struct hc_event *event = &events->event[worst];
+    const struct hc_verdict *verdict = &verdicts[worst];
+    wmem_strbuf_t *text;
+    const char *name;
+
+    if (!is_wanted(grade_of(event, verdict)))
+        return;
+    text = wmem_strbuf_new(pinfo->pool, "");
+    name = hc_words_name(pinfo->pool, verdict);
+    append(text, info_has(pinfo, name) ? NULL : name);
+    append(text, finding_of(verdict));
+    append(text, hc_words_retry(pinfo->pool, event, verdict));
+    if (events->count > 1)
+        append(text, HC_WORDS(pinfo->pool, HC_SAYS_MORE_CODES,
+                              {"count", wmem_strdup_printf(pinfo->pool, "%u", events->count)}));
+    if (wmem_strbuf_get_len(text) > 0)
+        col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", wmem_strbuf_finalize(text));
+}
