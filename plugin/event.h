@@ -48,15 +48,22 @@ static inline bool hc_status_is_final(uint64_t status) {
 /* What a request asks for, as its sender wrote it; one for all requests that ask for the same. Lives as long
  * as the capture is open and never changes. */
 struct hc_request {
-    const char *method; /* NULL where it was not seen */
-    const char *path;   /* the request target; NULL where it was not seen */
+    const char *method;    /* NULL where it was not seen */
+    const char *path;      /* the request target; NULL where it was not seen */
+    const char *authority; /* the host that it names, of a CONNECT the target; NULL where it was not seen */
 };
 
-/* The open request streams above a GOAWAY's last stream. */
-struct hc_stream_list {
-    bool has_others; /* there are open requests that may have been processed */
+/* A request that was open when its connection ended. */
+struct hc_open_request {
+    int64_t stream;
+    const struct hc_request *request; /* NULL where it could not be read */
+};
+
+/* The newest first. */
+struct hc_open_requests {
+    bool has_others; /* there are, or may be, open requests besides these: also where none is listed */
     size_t count;
-    int64_t id[];
+    struct hc_open_request item[];
 };
 
 /* How far the response on a stream had come when the code was sent. */
@@ -72,12 +79,29 @@ enum hc_circumstance {
     HC_ON_GRPC = 1 << 1,      /* the stream carries a gRPC call */
     /* A status that ends its gRPC call without a grpc-status. */
     HC_WITHOUT_GRPC_STATUS = 1 << 2,
-    /* A RESET_STREAM after the peer's STOP_SENDING, or a Close after the peer's with the same code. */
+    /* Repeats the peer's code: a Close after the peer's, a RESET_STREAM after the peer's STOP_SENDING (RFC
+     * 6455, section 5.5.1; RFC 9000, section 3.5). */
     HC_ECHOES = 1 << 3,
+    /* Answers the peer's STOP_SENDING, with another code than that. */
+    HC_AFTER_STOP = 1 << 4,
     /* The server has said in a GOAWAY that it does not process the stream. */
-    HC_ABOVE_GOAWAY = 1 << 4,
+    HC_ABOVE_GOAWAY = 1 << 5,
     /* QUIC sends the frame again, or a CONNECTION_CLOSE once more in answer to late packets. */
-    HC_SENT_AGAIN = 1 << 5
+    HC_SENT_AGAIN = 1 << 6,
+    /* The sender has reset the stream before: this answers frames that were under way (RFC 9113,
+       section 5.1). */
+    HC_AFTER_OWN_RESET = 1 << 7,
+    /* A response to no request: the capture shows the connection from its start and without a gap, and the
+     * server has received nothing since its last answer. */
+    HC_UNSOLICITED = 1 << 8,
+    /* The connection ends before a request could be sent: the capture shows it from its start. */
+    HC_BEFORE_REQUESTS = 1 << 9,
+    /* A status of HTTP/1 in answer to the preface of HTTP/2 (RFC 9113, section 3.3). */
+    HC_ANSWERS_PREFACE = 1 << 10,
+    /* On a unidirectional stream of HTTP/3 whose type is reserved or not known (RFC 9114, section 6.2). */
+    HC_ON_UNKNOWN_STREAM = 1 << 11,
+    /* On an open CONNECT tunnel, or a WebTransport session's stream: there is no response to complete. */
+    HC_IN_TUNNEL = 1 << 12
 };
 
 /* What few codes have, or many codes alike; many events may share one. Lives as long as the capture is open,
@@ -87,12 +111,22 @@ struct hc_more {
                                 for a Close the subprotocol; NULL where the capture shows none */
     const char *reason;      /* what the sender says in words, UTF-8; NULL where it says nothing */
     const char *retry_after; /* the Retry-After header beside a status; NULL if none */
-    const struct hc_stream_list
-        *unprocessed;      /* of a server's GOAWAY; NULL where no open stream is above it */
+    const char *proxy_status; /* the Proxy-Status header beside a status (RFC 9209); NULL if none */
+    /* Of a server's GOAWAY: the open requests that it leaves out; NULL where there are none. */
+    const struct hc_open_requests *unprocessed;
+    /* Of what ends a connection: the other open requests, which may have been processed; NULL where there are
+     * none. */
+    const struct hc_open_requests *open;
     uint64_t last_stream;  /* of a GOAWAY: the last stream that its sender processed, or may have */
     uint32_t rapid_resets; /* streams that the client cancelled within a second, on the one event that reaches
                               the limit; else 0 */
+    uint32_t provoked_resets; /* the same of streams that the client made the server reset */
+    uint32_t resets_before; /* of a GOAWAY: streams that the client has cancelled, or made the server reset */
+    uint16_t answered;      /* of what ends a stream: the final status that went before; 0 if none */
 };
+
+/* In hc_event.elapsed: not known. */
+#define HC_NO_TIME UINT32_MAX
 
 /* Captures hold millions of these: what is rare is not in here but in hc_more. */
 struct hc_event {
@@ -101,16 +135,18 @@ struct hc_event {
     const struct hc_request *request; /* that the code answers or ends; NULL where it was not seen */
     const struct hc_more *more;       /* NULL where there is no more; hc_more_of() */
     uint32_t request_frame;           /* number of the frame that carries the request's head; 0 without one */
-    int32_t start;                    /* the code's bytes, counted in the data source below */
+    uint32_t exchange; /* of the capture's exchanges, counted from 1 as requests were seen; 0 without one */
+    uint32_t elapsed;  /* since the request, in microseconds; HC_NO_TIME without one, and if longer */
+    int32_t start;     /* the code's bytes, counted in the data source below */
     uint8_t length;
-    uint8_t source;        /* which of the frame's data sources, or HC_NO_SOURCE */
-    uint8_t space;         /* enum hc_space_id */
-    uint8_t carrier;       /* enum hc_carrier */
-    uint8_t sender;        /* enum hc_side */
-    uint8_t progress;      /* enum hc_progress */
-    uint8_t circumstances; /* of enum hc_circumstance */
+    uint8_t source;         /* which of the frame's data sources, or HC_NO_SOURCE */
+    uint8_t space;          /* enum hc_space_id */
+    uint8_t carrier;        /* enum hc_carrier */
+    uint8_t sender;         /* enum hc_side */
+    uint8_t progress;       /* enum hc_progress */
+    uint16_t circumstances; /* of enum hc_circumstance */
 };
-_Static_assert(sizeof(struct hc_event) <= 48, "an event stays small");
+_Static_assert(sizeof(struct hc_event) <= 56, "an event stays small");
 
 static inline const struct hc_more *hc_more_of(const struct hc_event *event) {
     static const struct hc_more nothing;

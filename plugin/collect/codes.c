@@ -92,8 +92,8 @@ static void note_on_stream(struct hc_reading *reading, struct hc_stream *stream,
     }
 }
 
-static uint8_t circumstances_of(const struct hc_stream *stream) {
-    return (uint8_t)((stream->tunnels_websocket ? HC_ON_WEBSOCKET : 0) | (stream->grpc ? HC_ON_GRPC : 0));
+static uint16_t circumstances_of(const struct hc_stream *stream) {
+    return (uint16_t)((stream->tunnels_websocket ? HC_ON_WEBSOCKET : 0) | (stream->grpc ? HC_ON_GRPC : 0));
 }
 
 static void add_stream_facts(struct hc_reading *reading, struct hc_event *event) {
@@ -147,6 +147,7 @@ static void add_code(struct hc_reading *reading, const field_info *field, uint64
         .space = row->space,
         .carrier = row->carrier,
         .sender = (uint8_t)hc_reading_sender(reading),
+        .elapsed = HC_NO_TIME,
     };
 
     add_facts(reading, &event);
@@ -196,7 +197,7 @@ static void note_grpc_status(struct hc_reading *reading) {
     struct hc_event *event = hc_reading_status(reading);
 
     if (event)
-        event->circumstances &= (uint8_t)~HC_WITHOUT_GRPC_STATUS;
+        event->circumstances &= (uint16_t)~HC_WITHOUT_GRPC_STATUS;
 }
 
 void hc_take_grpc_status(struct hc_reading *reading, const field_info *field) {

@@ -105,26 +105,26 @@ bool hc_connection_left_out(const struct hc_connection *connection, int64_t stre
 /* Enough to read. */
 enum { MOST_LISTED = 64 };
 
-static const struct hc_stream_list *listed(struct hc_connection *connection, bool has_others,
-                                           const int64_t *ids, size_t count) {
-    const struct hc_stream_list *last = connection->unprocessed;
-    struct hc_stream_list *list;
+static const struct hc_open_requests *listed(struct hc_connection *connection, bool has_others,
+                                             const struct hc_open_request *items, size_t count) {
+    const struct hc_open_requests *last = connection->unprocessed;
+    struct hc_open_requests *list;
 
     /* The first GOAWAY of a graceful shutdown is followed by others that say the same. */
     if (last && last->has_others == has_others && last->count == count &&
-        memcmp(last->id, ids, count * sizeof *ids) == 0)
+        memcmp(last->item, items, count * sizeof *items) == 0)
         return last;
-    list = wmem_alloc(wmem_file_scope(), sizeof *list + count * sizeof *ids);
+    list = wmem_alloc(wmem_file_scope(), sizeof *list + count * sizeof *items);
     list->has_others = has_others;
     list->count = count;
-    memcpy(list->id, ids, count * sizeof *ids);
+    memcpy(list->item, items, count * sizeof *items);
     connection->unprocessed = list;
     return list;
 }
 
-const struct hc_stream_list *hc_connection_unprocessed(struct hc_connection *connection) {
+const struct hc_open_requests *hc_connection_unprocessed(struct hc_connection *connection) {
     bool has_others = !connection->seen_from_start || connection->streams.has_forgotten_open;
-    int64_t left_out[MOST_LISTED];
+    struct hc_open_request left_out[MOST_LISTED];
     size_t count = 0;
 
     for (const GList *link = connection->streams.open.tail; link; link = link->prev) {
@@ -135,7 +135,7 @@ const struct hc_stream_list *hc_connection_unprocessed(struct hc_connection *con
         if (!hc_connection_left_out(connection, stream->id))
             has_others = true;
         else if (count < MOST_LISTED)
-            left_out[count++] = stream->id;
+            left_out[count++] = (struct hc_open_request){stream->id, stream->asked.request};
     }
     return count == 0 ? NULL : listed(connection, has_others, left_out, count);
 }

@@ -46,7 +46,7 @@ struct hc_connection {
     bool closed_by[HC_SERVER + 1][2];
     bool goaway_seen;          /* from the server */
     int64_t first_unprocessed; /* streams from this id on are not processed; valid where goaway_seen */
-    const struct hc_stream_list *unprocessed; /* by the last GOAWAY that left out open streams */
+    const struct hc_open_requests *unprocessed; /* by the last GOAWAY that left out open streams */
     struct hc_waiting *first_waiting, *last_waiting;
     unsigned waiting;
     bool lost_count; /* after a gap: which of them the next response answers */
@@ -87,7 +87,7 @@ void hc_connection_goes_away(struct hc_connection *connection, int64_t first_unp
 /* Whether the server has said so of the stream. */
 bool hc_connection_left_out(const struct hc_connection *connection, int64_t stream);
 /* The open request streams that the server does not process, newest first; NULL if there are none. */
-const struct hc_stream_list *hc_connection_unprocessed(struct hc_connection *connection);
+const struct hc_open_requests *hc_connection_unprocessed(struct hc_connection *connection);
 
 /* The capture lacks a part of the connection: what was not seen may have been sent all the same. */
 void hc_connection_has_gap(struct hc_connection *connection);

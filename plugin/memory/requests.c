@@ -9,13 +9,14 @@ static wmem_map_t *kept; /* struct hc_request -> itself */
 static unsigned hash(const void *key) {
     const struct hc_request *request = key;
 
-    return g_direct_hash(request->method) * 31 + g_direct_hash(request->path);
+    return (g_direct_hash(request->method) * 31 + g_direct_hash(request->path)) * 31 +
+           g_direct_hash(request->authority);
 }
 
 static gboolean are_equal(const void *one, const void *other) {
     const struct hc_request *a = one, *b = other;
 
-    return a->method == b->method && a->path == b->path;
+    return a->method == b->method && a->path == b->path && a->authority == b->authority;
 }
 
 void hc_requests_register(void) {
@@ -33,9 +34,22 @@ static const struct hc_request *shared(const struct hc_request *wanted) {
 }
 
 const struct hc_request *hc_request_with_method(const struct hc_request *request, const char *method) {
-    return shared(&(struct hc_request){method, request ? request->path : NULL});
+    struct hc_request wanted = request ? *request : (struct hc_request){0};
+
+    wanted.method = method;
+    return shared(&wanted);
 }
 
 const struct hc_request *hc_request_with_path(const struct hc_request *request, const char *path) {
-    return shared(&(struct hc_request){request ? request->method : NULL, path});
+    struct hc_request wanted = request ? *request : (struct hc_request){0};
+
+    wanted.path = path;
+    return shared(&wanted);
+}
+
+const struct hc_request *hc_request_with_authority(const struct hc_request *request, const char *authority) {
+    struct hc_request wanted = request ? *request : (struct hc_request){0};
+
+    wanted.authority = authority;
+    return shared(&wanted);
 }

@@ -156,7 +156,8 @@ static void add_goaway(const struct place *at, const struct hc_event *event) {
         return;
     add_wide_number(at, HC_FIELD_LAST_STREAM, hc_more_of(event)->last_stream);
     for (size_t i = 0; hc_more_of(event)->unprocessed && i < hc_more_of(event)->unprocessed->count; i++)
-        add_wide_number(at, HC_FIELD_UNPROCESSED_STREAM, (uint64_t)hc_more_of(event)->unprocessed->id[i]);
+        add_wide_number(at, HC_FIELD_UNPROCESSED_STREAM,
+                        (uint64_t)hc_more_of(event)->unprocessed->item[i].stream);
 }
 
 static void add_mapping(const struct place *at, const struct hc_mapping *mapping) {

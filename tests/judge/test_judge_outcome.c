@@ -24,8 +24,8 @@ static const struct finding_case refusals[] = {
     {{STATUS(408)}, FINDS(CLIENT_ERROR)},
 };
 
-static const struct hc_stream_list above = {.count = 1};
-static const struct hc_stream_list some_above = {.has_others = true, .count = 1};
+static const struct hc_open_requests above = {.count = 1};
+static const struct hc_open_requests some_above = {.has_others = true, .count = 1};
 
 /* RFC 9113, section 6.8. */
 static const struct finding_case goaways[] = {

@@ -15,7 +15,7 @@ enum answer {
 
 static const struct hc_request get = {.method = "GET", .path = "/"};
 static const struct hc_request post = {.method = "POST", .path = "/"};
-static const struct hc_request unseen_method = {NULL, NULL};
+static const struct hc_request unseen_method = {.path = NULL};
 
 static enum hc_retry by_method(const struct hc_request *request) {
     if (request == &get)
@@ -172,12 +172,12 @@ static void test_retry_after_the_end_of_a_connection(void **state) {
 
 /* ---- a GOAWAY and the requests that were open: RFC 9113, section 6.8 ---- */
 
-static const struct hc_stream_list all_above = {.count = 1};
-static const struct hc_stream_list some_above = {.has_others = true, .count = 1};
+static const struct hc_open_requests all_above = {.count = 1};
+static const struct hc_open_requests some_above = {.has_others = true, .count = 1};
 
 struct goaway_case {
     uint64_t code;
-    const struct hc_stream_list *unprocessed;
+    const struct hc_open_requests *unprocessed;
     enum answer answer;
     bool is_safe_for_some; /* the finding, which speaks of the streams above the last one */
 };

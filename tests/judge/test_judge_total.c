@@ -57,8 +57,8 @@ static const struct hc_request idempotent = {.method = "GET"};
 static const struct hc_request other = {.method = "POST"};
 static const struct hc_request *const requests[] = {NULL, &idempotent, &other};
 
-static const struct hc_stream_list all_above = {.count = 1};
-static const struct hc_stream_list some_above = {.has_others = true, .count = 1};
+static const struct hc_open_requests all_above = {.count = 1};
+static const struct hc_open_requests some_above = {.has_others = true, .count = 1};
 
 /* Pairs that cannot both be true. */
 static const uint32_t contradictions[] = {
@@ -201,7 +201,7 @@ static void test_every_verdict_is_sane(void **state) {
 
 static void test_every_goaway_with_unprocessed_streams(void **state) {
     (void)state;
-    const struct hc_stream_list *const lists[] = {&all_above, &some_above};
+    const struct hc_open_requests *const lists[] = {&all_above, &some_above};
     for (size_t i = 0; i < SMALL_VALUES + COUNT(odd_values); i++)
         for (size_t list = 0; list < COUNT(lists); list++) {
             struct hc_event event = {GOAWAY(value_at(i), HC_SERVER), MORE(.unprocessed = lists[list])};

@@ -108,9 +108,9 @@ static void test_requests_that_are_never_answered(void **state) {
 }
 
 static void test_goaways_that_say_the_same(void **state) {
-    static const struct hc_request request = {"GET", "/"};
+    static const struct hc_request request = {.method = "GET", .path = "/"};
     struct hc_connection connection = {.seen_from_start = true};
-    const struct hc_stream_list *first, *again;
+    const struct hc_open_requests *first, *again;
 
     (void)state;
     hc_connection_stream(&connection, 5)->asked.request = &request;

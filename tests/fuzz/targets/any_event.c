@@ -12,8 +12,8 @@ enum {
     HAS_MORE = 1 << 4
 };
 
-static const struct hc_stream_list above = {.count = 1};
-static const struct hc_stream_list some_above = {.has_others = true, .count = 1};
+static const struct hc_open_requests above = {.count = 1};
+static const struct hc_open_requests some_above = {.has_others = true, .count = 1};
 
 static void take_numbers(struct hc_event *event, struct fuzz_input *input) {
     event->space = (uint8_t)fuzz_space(input);
@@ -21,7 +21,7 @@ static void take_numbers(struct hc_event *event, struct fuzz_input *input) {
     event->carrier = (uint8_t)(HC_STATUS_LINE + fuzz_number(input, 1) % (HC_CARRIERS_END - HC_STATUS_LINE));
     event->sender = (uint8_t)(fuzz_number(input, 1) % (HC_SERVER + 1));
     event->progress = (uint8_t)(fuzz_number(input, 1) % (HC_PROGRESS_COMPLETE + 1));
-    event->circumstances = (uint8_t)fuzz_number(input, 1);
+    event->circumstances = (uint16_t)fuzz_number(input, 2);
 }
 
 static void take_texts(struct any_event *any, struct fuzz_input *input) {
