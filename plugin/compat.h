@@ -44,4 +44,11 @@ typedef gboolean hc_bool;
 #define HC_VALUE(field) ((fvalue_t *)&(field)->value)
 #endif
 
+/* How bytes in a packet are counted, and a field's place among them. */
+#if HC_WIRESHARK_SINCE(4, 7)
+typedef unsigned hc_offset;
+#else
+typedef int hc_offset;
+#endif
+
 #endif
