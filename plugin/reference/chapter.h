@@ -3,7 +3,7 @@
 #ifndef HTTPCODES_REFERENCE_CHAPTER_H
 #define HTTPCODES_REFERENCE_CHAPTER_H
 
-#include "registry/code.h"
+#include "registry/spaces.h"
 
 /* An overview, then an entry for every number, then one for every range. */
 void hc_put_chapter(const struct hc_space *space);

@@ -4,6 +4,7 @@
 #define HTTPCODES_REFERENCE_COUNTERPARTS_H
 
 #include "registry/mapping.h"
+#include "registry/spaces.h"
 
 /* A table; nothing where the number corresponds to nothing. */
 void hc_put_counterparts(const struct hc_space *space, uint64_t value);

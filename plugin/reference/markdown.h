@@ -3,7 +3,7 @@
 #ifndef HTTPCODES_REFERENCE_MARKDOWN_H
 #define HTTPCODES_REFERENCE_MARKDOWN_H
 
-#include "registry/code.h"
+#include "registry/spaces.h"
 
 /* The text, with what Markdown or a table would take for its own made harmless. */
 void hc_put_text(const char *text);

@@ -4,7 +4,9 @@
 #include <limits.h>
 #include <string.h>
 
-#include "registry/lookup.h"
+#include "registry/built_in.h"
+#include "registry/proof.h"
+#include "registry/spaces.h"
 
 static struct hc_own_code *own_codes;
 static size_t own_count;

@@ -8,7 +8,7 @@
 #ifndef HTTPCODES_REGISTRY_ROW_H
 #define HTTPCODES_REGISTRY_ROW_H
 
-#include "registry/code.h"
+#include "registry/spaces.h"
 
 #define CODE(number, official, source, where, whom, again, ...)                                              \
     {                                                                                                        \

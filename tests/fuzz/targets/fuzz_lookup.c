@@ -4,6 +4,7 @@
 
 #include "input.h"
 #include "registry/lookup.h"
+#include "registry/proof.h"
 
 /* Spaces that are none, too. */
 enum { SOME_SPACES = HC_SPACES_END + 2 };

@@ -1,0 +1,20 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Whether what the capture shows proves a row's meaning. Allocates nothing, keeps no state.
+ *
+ * `evidence` is what the capture shows of the product or the protocol in use, NULL if nothing: for a
+ * WebSocket close code the negotiated Sec-WebSocket-Protocol, compared exactly; for all other spaces the
+ * value of a Server header, of which every product's name (RFC 9110, section 10.2.4) is compared without
+ * regard to case. */
+#ifndef HTTPCODES_REGISTRY_PROOF_H
+#define HTTPCODES_REGISTRY_PROOF_H
+
+#include "registry/code.h"
+
+/* Whether the evidence proves the row; false for a row that needs none. */
+bool hc_is_proven(enum hc_space_id id, const struct hc_code *row, const char *evidence);
+
+/* The first of the rows that the evidence proves; NULL if there is none. */
+const struct hc_code *hc_first_proven(enum hc_space_id id, const struct hc_code *rows, size_t count,
+                                      const char *evidence);
+
+#endif
