@@ -33,15 +33,12 @@ static enum hc_fault fault_of(enum hc_blame blame, enum hc_side sender) {
 
 /* A number that is free in its own HTTP version but taken in the other. */
 static const struct hc_code *sibling_of(const struct hc_event *event, const struct hc_code *row) {
-    static const enum hc_space_id siblings[HC_SPACES_END] = {
-        [HC_HTTP2_ERROR] = HC_HTTP3_ERROR,
-        [HC_HTTP3_ERROR] = HC_HTTP2_ERROR,
-    };
+    enum hc_space_id sibling = hc_space(event->space)->sibling;
     const struct hc_code *there;
 
-    if (row->registration != HC_UNASSIGNED || !siblings[event->space])
+    if (row->registration != HC_UNASSIGNED || !sibling)
         return NULL;
-    there = hc_explain(siblings[event->space], event->value, NULL).row;
+    there = hc_explain(sibling, event->value, NULL).row;
     return there->registration == HC_REGISTERED ? there : NULL;
 }
 

@@ -10,16 +10,8 @@ int hc_fields[HC_FIELDS_END];
 /* 4.0 takes a subtree id of 0 for one that is registered already. */
 int hc_ett_frame = -1, hc_ett_event = -1, hc_ett_map = -1;
 
-static const value_string spaces[] = {
-    {HC_HTTP_STATUS, "HTTP status"},
-    {HC_HTTP2_ERROR, "HTTP/2 error"},
-    {HC_HTTP3_ERROR, "HTTP/3 error"},
-    {HC_QUIC_ERROR, "QUIC transport error"},
-    {HC_WEBSOCKET_CLOSE, "WebSocket close"},
-    {HC_GRPC_STATUS, "gRPC status"},
-    {0, NULL},
-};
-_Static_assert(G_N_ELEMENTS(spaces) == HC_SPACES_END, "every space has a name");
+/* Made from the registry, and ended by a row of zeros. */
+static value_string spaces[HC_SPACES_END];
 
 static const value_string sides[] = {
     {HC_SIDE_UNKNOWN, "unknown"},
@@ -134,6 +126,7 @@ int hc_field_of_target(enum hc_space_id space) {
     return hc_fields[HC_FIELD_MAP_TO + (int)space - 1];
 }
 
+/* They live as long as Wireshark's registry of fields, and go with it. */
 static val64_string *names_from(const struct hc_space *space) {
     val64_string *names = wmem_alloc0_array(wmem_epan_scope(), val64_string, space->code_count + 1);
 
@@ -144,33 +137,28 @@ static val64_string *names_from(const struct hc_space *space) {
     return names;
 }
 
+/* Its name lives as long as Wireshark's registry of fields, and goes with it. */
 static hf_register_info space_field(int field, const struct hc_space *space, const char *filter,
                                     const char *help) {
     int base = space->is_decimal ? BASE_DEC : BASE_HEX;
+    const char *name = wmem_strdup_printf(wmem_epan_scope(), "httpcodes.%s", filter);
 
     return (hf_register_info){
         &hc_fields[field],
-        {space->name, filter, FT_UINT64, base | BASE_VAL64_STRING, VALS64(names_of[space->id]), 0, help,
-         HFILL},
+        {space->name, name, FT_UINT64, base | BASE_VAL64_STRING, VALS64(names_of[space->id]), 0, help, HFILL},
     };
 }
 
-/* The names live as long as Wireshark's registry of fields, and go with it. */
 static void describe_space(enum hc_space_id id) {
-    static const char *const targets[HC_SPACES_END] = {
-        [HC_HTTP_STATUS] = "httpcodes.map.status",        [HC_HTTP2_ERROR] = "httpcodes.map.http2",
-        [HC_HTTP3_ERROR] = "httpcodes.map.http3",         [HC_QUIC_ERROR] = "httpcodes.map.quic",
-        [HC_WEBSOCKET_CLOSE] = "httpcodes.map.websocket", [HC_GRPC_STATUS] = "httpcodes.map.grpc",
-    };
     const struct hc_space *space = hc_space(id);
     int row = (int)id - 1;
 
+    spaces[row] = (value_string){(uint32_t)id, space->name};
     names_of[id] = names_from(space);
-    space_fields[2 * row] = space_field(HC_FIELD_OF_SPACE + row, space,
-                                        wmem_strdup_printf(wmem_epan_scope(), "httpcodes.%s", space->filter),
-                                        "The value in its own space");
+    space_fields[2 * row] =
+        space_field(HC_FIELD_OF_SPACE + row, space, space->filter, "The value in its own space");
     space_fields[2 * row + 1] =
-        space_field(HC_FIELD_MAP_TO + row, space, targets[id], "The counterpart in this space");
+        space_field(HC_FIELD_MAP_TO + row, space, space->target_filter, "The counterpart in this space");
 }
 
 void hc_fields_register(int proto) {

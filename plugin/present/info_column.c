@@ -20,7 +20,7 @@ static enum grade grade_of(const struct hc_event *event, const struct hc_verdict
         return WARNED;
     if (verdict->findings)
         return NOTED;
-    return event->space == HC_HTTP_STATUS || event->space == HC_GRPC_STATUS ? SUCCESS : ORDINARY;
+    return hc_space(event->space)->is_outcome ? SUCCESS : ORDINARY;
 }
 
 static unsigned worst_of(const struct hc_events *events, const struct hc_verdict *verdicts) {

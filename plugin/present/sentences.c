@@ -116,7 +116,7 @@ const char *hc_words_description(wmem_allocator_t *scope, const struct hc_verdic
 }
 
 static const char *other_version(const struct hc_event *event) {
-    return event->space == HC_HTTP3_ERROR ? "HTTP/2" : "HTTP/3";
+    return hc_space(hc_space(event->space)->sibling)->family;
 }
 
 /* HTTP people write a status, a Close code and a gRPC status in decimal, an error code in hex. */

@@ -79,10 +79,6 @@ static bool is_telling(const struct hc_event *event, const struct hc_mapping *ma
 /* "HTTP/3: H3_REQUEST_REJECTED": the counterpart that matters most. */
 static const char *counterpart_of(wmem_allocator_t *scope, const struct hc_event *event,
                                   const struct hc_verdict *verdict) {
-    static const char *const families[] = {
-        [HC_HTTP_STATUS] = "HTTP", [HC_HTTP2_ERROR] = "HTTP/2",        [HC_HTTP3_ERROR] = "HTTP/3",
-        [HC_QUIC_ERROR] = "QUIC",  [HC_WEBSOCKET_CLOSE] = "WebSocket", [HC_GRPC_STATUS] = "gRPC",
-    };
     const struct hc_mapping *mapping;
 
     if (verdict->retry == HC_RETRY_NOT_A_FAILURE && !verdict->findings)
@@ -91,7 +87,8 @@ static const char *counterpart_of(wmem_allocator_t *scope, const struct hc_event
         ;
     if (!mapping || mapping->kind == HC_MAP_NOT_APPLICABLE)
         return NULL;
-    return wmem_strdup_printf(scope, "%s: %s", families[mapping->to], hc_words_target(scope, mapping));
+    return wmem_strdup_printf(scope, "%s: %s", hc_space(mapping->to)->family,
+                              hc_words_target(scope, mapping));
 }
 
 /* Nothing where there is no more to say. */

@@ -9,21 +9,10 @@
 #include "reference/meaning.h"
 #include "registry/lookup.h"
 
-static const char *const carriers[HC_SPACES_END] = {
-    [HC_HTTP_STATUS] = "the status line of HTTP/1, and `:status` in the HEADERS of HTTP/2 and HTTP/3",
-    [HC_HTTP2_ERROR] = "RST_STREAM, on a stream, and GOAWAY, on the connection",
-    [HC_HTTP3_ERROR] =
-        "RESET_STREAM and STOP_SENDING, on a stream, and the application's CONNECTION_CLOSE, on "
-        "the connection",
-    [HC_QUIC_ERROR] = "the transport's CONNECTION_CLOSE",
-    [HC_WEBSOCKET_CLOSE] = "the Close frame",
-    [HC_GRPC_STATUS] = "`grpc-status` in the trailers of a response, or in its only headers",
-};
-
 static void put_introduction(const struct hc_space *space) {
     printf("## <a id=\"%s\"></a>%s\n\n", space->filter, space->name);
-    printf("Carried by %s. Display filter field `httpcodes.%s`. [Official list](<%s>).\n\n",
-           carriers[space->id], space->filter, space->registry_url);
+    printf("Carried by %s. Display filter field `httpcodes.%s`. [Official list](<%s>).\n\n", space->carriers,
+           space->filter, space->registry_url);
 }
 
 static void put_line_of_overview(const struct hc_space *space, const struct hc_code *row) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* What the built-in rows say of a number. Allocates nothing, keeps no state; everything returned is constant
- * for the life of the program. For registry/lookup.h and registry/own_codes.h; all others ask hc_explain(). */
+ * for the life of the program. For registry/lookup.h and registry/own_codes.h; all others ask hc_explain().
+ */
 #ifndef HTTPCODES_REGISTRY_BUILT_IN_H
 #define HTTPCODES_REGISTRY_BUILT_IN_H
 

@@ -97,12 +97,17 @@ static const struct hc_code ranges[] = {
 const struct hc_space hc_grpc_status = {
     .id = HC_GRPC_STATUS,
     .name = "gRPC status",
+    .family = "gRPC",
     .filter = "grpc_status",
+    .target_filter = "map.grpc",
+    .carriers = "`grpc-status` in the trailers of a response, or in its only headers",
+    .is_outcome = true,
     .is_decimal = true,
     .max = UINT32_MAX,
     .codes = codes,
     .code_count = COUNT(codes),
     .ranges = ranges,
     .range_count = COUNT(ranges),
+    .mappings = &hc_mapping_grpc_status,
     .registry_url = "https://github.com/grpc/grpc/blob/master/doc/statuscodes.md",
 };

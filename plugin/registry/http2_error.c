@@ -84,11 +84,16 @@ static const struct hc_code ranges[] = {
 const struct hc_space hc_http2_error = {
     .id = HC_HTTP2_ERROR,
     .name = "HTTP/2 error",
+    .family = "HTTP/2",
     .filter = "http2_error",
+    .target_filter = "map.http2",
+    .carriers = "RST_STREAM, on a stream, and GOAWAY, on the connection",
+    .sibling = HC_HTTP3_ERROR,
     .max = UINT32_MAX,
     .codes = codes,
     .code_count = COUNT(codes),
     .ranges = ranges,
     .range_count = COUNT(ranges),
+    .mappings = &hc_mapping_http2_error,
     .registry_url = "https://www.iana.org/assignments/http2-parameters/http2-parameters.xhtml#error-code",
 };

@@ -195,12 +195,18 @@ static const struct hc_code ranges[] = {
 const struct hc_space hc_http3_error = {
     .id = HC_HTTP3_ERROR,
     .name = "HTTP/3 error",
+    .family = "HTTP/3",
     .filter = "http3_error",
+    .target_filter = "map.http3",
+    .carriers =
+        "RESET_STREAM and STOP_SENDING, on a stream, and the application's CONNECTION_CLOSE, on the connection",
+    .sibling = HC_HTTP2_ERROR,
     .max = MAX,
     .codes = codes,
     .code_count = COUNT(codes),
     .ranges = ranges,
     .range_count = COUNT(ranges),
+    .mappings = &hc_mapping_http3_error,
     .registry_url = "https://www.iana.org/assignments/http3-parameters/"
                     "http3-parameters.xhtml#http3-parameters-error-codes",
 };

@@ -765,12 +765,17 @@ static const struct hc_code ranges[] = {
 const struct hc_space hc_http_status = {
     .id = HC_HTTP_STATUS,
     .name = "HTTP status",
+    .family = "HTTP",
     .filter = "http_status",
+    .target_filter = "map.status",
+    .carriers = "the status line of HTTP/1, and `:status` in the HEADERS of HTTP/2 and HTTP/3",
+    .is_outcome = true,
     .is_decimal = true,
     .max = UINT32_MAX,
     .codes = codes,
     .code_count = COUNT(codes),
     .ranges = ranges,
     .range_count = COUNT(ranges),
+    .mappings = &hc_mapping_http_status,
     .registry_url = "https://www.iana.org/assignments/http-status-codes/http-status-codes.xhtml",
 };

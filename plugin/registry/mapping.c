@@ -4,13 +4,6 @@
 #include "registry/lookup.h"
 #include "registry/mapping_row.h"
 
-static const struct hc_mapping_table *const tables[] = {
-    [HC_HTTP_STATUS] = &hc_mapping_http_status,         [HC_HTTP2_ERROR] = &hc_mapping_http2_error,
-    [HC_HTTP3_ERROR] = &hc_mapping_http3_error,         [HC_QUIC_ERROR] = &hc_mapping_quic_error,
-    [HC_WEBSOCKET_CLOSE] = &hc_mapping_websocket_close, [HC_GRPC_STATUS] = &hc_mapping_grpc_status,
-};
-_Static_assert(sizeof(tables) / sizeof(tables[0]) == HC_SPACES_END, "every space has its place");
-
 /* Index of the first row whose numbers begin above the value. */
 static size_t upper_bound(const struct hc_mapping *rows, size_t count, uint64_t value) {
     size_t from = 0, to = count;
@@ -45,9 +38,10 @@ static bool greasing(enum hc_space_id from, uint64_t value) {
 
 struct hc_mappings hc_mappings(enum hc_space_id from, uint64_t value) {
     struct hc_mappings found = {NULL, 0};
-    if (hc_space(from) == NULL)
+    const struct hc_space *space = hc_space(from);
+    if (space == NULL)
         return found;
-    const struct hc_mapping_table *table = tables[from];
+    const struct hc_mapping_table *table = space->mappings;
     if (!greasing(from, value))
         found = group(table->rows, table->count, value);
     if (found.count == 0)

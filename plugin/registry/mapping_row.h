@@ -11,6 +11,7 @@
 #define HTTPCODES_REGISTRY_MAPPING_ROW_H
 
 #include "registry/mapping.h"
+#include "registry/spaces.h"
 
 #define MAPPING(space, begin, end, ...)                                                                      \
     { .from = HC_##space, .first = (begin), .last = (end), __VA_ARGS__ }
@@ -163,9 +164,6 @@ struct hc_mapping_table {
     const struct hc_mapping *unknown; /* by the space's rule for unknown codes; NULL if it has none */
     size_t unknown_count;
 };
-
-extern const struct hc_mapping_table hc_mapping_http_status, hc_mapping_http2_error, hc_mapping_http3_error,
-    hc_mapping_quic_error, hc_mapping_websocket_close, hc_mapping_grpc_status;
 
 #define TABLE(own, others)                                                                                   \
     {                                                                                                        \

@@ -2,6 +2,7 @@
 #include "registry/own_codes.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "registry/built_in.h"
@@ -21,6 +22,13 @@ static enum hc_space_id space_named(const char *name) {
             return (enum hc_space_id)id;
     }
     return HC_SPACES_END;
+}
+
+static const char *wrong_space(void) {
+    static char sentence[160];
+
+    snprintf(sentence, sizeof sentence, "The space must be %s.", hc_space_names());
+    return sentence;
 }
 
 static unsigned digit_value(char digit) {
@@ -76,8 +84,7 @@ const char *hc_own_code_read(const struct hc_own_text *text, struct hc_own_code 
 
     *own = (struct hc_own_code){.space = space_named(text->space)};
     if (own->space == HC_SPACES_END)
-        return "The space must be HTTP status, HTTP/2 error, HTTP/3 error, QUIC transport error, WebSocket close "
-               "or gRPC status.";
+        return wrong_space();
     mend = read_range(text, hc_space(own->space), &own->code);
     if (mend)
         return mend;

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "registry/spaces.h"
+
 static char lower_case(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
@@ -51,8 +53,9 @@ static bool names_product(const char *header, const char *product) {
 bool hc_is_proven(enum hc_space_id id, const struct hc_code *row, const char *evidence) {
     if (evidence == NULL || row->evidence == NULL)
         return false;
+    bool is_exact = hc_space(id)->proof == HC_PROOF_SUBPROTOCOL;
     for (const char *const *needed = row->evidence; *needed != NULL; needed++)
-        if (id == HC_WEBSOCKET_CLOSE ? strcmp(evidence, *needed) == 0 : names_product(evidence, *needed))
+        if (is_exact ? strcmp(evidence, *needed) == 0 : names_product(evidence, *needed))
             return true;
     return false;
 }

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Whether what the capture shows proves a row's meaning. Allocates nothing, keeps no state.
  *
- * `evidence` is what the capture shows of the product or the protocol in use, NULL if nothing: for a
- * WebSocket close code the negotiated Sec-WebSocket-Protocol, compared exactly; for all other spaces the
- * value of a Server header, of which every product's name (RFC 9110, section 10.2.4) is compared without
- * regard to case. */
+ * `evidence` is what the capture shows of the product or the protocol in use, NULL if nothing; hc_space.proof
+ * says which. HC_PROOF_SUBPROTOCOL, for a WebSocket close code: the negotiated Sec-WebSocket-Protocol,
+ * compared exactly. HC_PROOF_PRODUCT, for all others: the value of a Server header, of which every product's
+ * name (RFC 9110, section 10.2.4) is compared without regard to case. */
 #ifndef HTTPCODES_REGISTRY_PROOF_H
 #define HTTPCODES_REGISTRY_PROOF_H
 

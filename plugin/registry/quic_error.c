@@ -332,11 +332,15 @@ static const struct hc_code ranges[] = {
 const struct hc_space hc_quic_error = {
     .id = HC_QUIC_ERROR,
     .name = "QUIC transport error",
+    .family = "QUIC",
     .filter = "quic_error",
+    .target_filter = "map.quic",
+    .carriers = "the transport's CONNECTION_CLOSE",
     .max = MAX,
     .codes = codes,
     .code_count = COUNT(codes),
     .ranges = ranges,
     .range_count = COUNT(ranges),
+    .mappings = &hc_mapping_quic_error,
     .registry_url = "https://www.iana.org/assignments/quic/quic.xhtml#quic-transport-error-codes",
 };

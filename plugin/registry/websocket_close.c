@@ -213,12 +213,17 @@ static const struct hc_code ranges[] = {
 const struct hc_space hc_websocket_close = {
     .id = HC_WEBSOCKET_CLOSE,
     .name = "WebSocket close",
+    .family = "WebSocket",
     .filter = "websocket_close",
+    .target_filter = "map.websocket",
+    .carriers = "the Close frame",
+    .proof = HC_PROOF_SUBPROTOCOL,
     .is_decimal = true,
     .max = UINT16_MAX,
     .codes = codes,
     .code_count = COUNT(codes),
     .ranges = ranges,
     .range_count = COUNT(ranges),
+    .mappings = &hc_mapping_websocket_close,
     .registry_url = "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
 };

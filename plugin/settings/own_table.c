@@ -161,9 +161,7 @@ static hc_bool check_row(void *record, char **error) {
 
 void hc_own_table_register(module_t *preferences) {
     static uat_field_t columns[] = {
-        UAT_FLD_CSTRING(
-            own, space, "Space",
-            "HTTP status, HTTP/2 error, HTTP/3 error, QUIC transport error, WebSocket close or gRPC status"),
+        UAT_FLD_CSTRING(own, space, "Space", NULL),
         UAT_FLD_CSTRING(own, first, "First value", "Decimal, or hexadecimal with 0x"),
         UAT_FLD_CSTRING(own, last, "Last value", "Empty for a single code"),
         UAT_FLD_CSTRING(own, origin, "Origin", "Who uses the code"),
@@ -174,6 +172,7 @@ void hc_own_table_register(module_t *preferences) {
             "Only with this product in the Server header, or with this WebSocket subprotocol; empty: always"),
         UAT_END_FIELDS,
     };
+    columns[0].desc = hc_space_names();
     table =
         uat_new("HTTP codes of your own", sizeof(struct own_row), "httpcodes_codes", TRUE, &rows, &row_count,
                 UAT_AFFECTS_DISSECTION, NULL, copy_row, check_row, free_row, use_rows, forget_rows, columns);

@@ -53,13 +53,10 @@ static void check_mapping_rows(const struct hc_mapping *rows, size_t count, text
 }
 
 static void for_each_hint(text_check *check) {
-    const struct hc_mapping_table *const tables[] = {&hc_mapping_http_status,     &hc_mapping_http2_error,
-                                                     &hc_mapping_http3_error,     &hc_mapping_quic_error,
-                                                     &hc_mapping_websocket_close, &hc_mapping_grpc_status};
-    _Static_assert(sizeof(tables) / sizeof(tables[0]) == HC_SPACES_END - 1, "one table per space");
-    for (size_t i = 0; i < sizeof(tables) / sizeof(tables[0]); i++) {
-        check_mapping_rows(tables[i]->rows, tables[i]->count, check);
-        check_mapping_rows(tables[i]->unknown, tables[i]->unknown_count, check);
+    for (enum hc_space_id id = HC_HTTP_STATUS; id < HC_SPACES_END; id++) {
+        const struct hc_mapping_table *table = hc_space(id)->mappings;
+        check_mapping_rows(table->rows, table->count, check);
+        check_mapping_rows(table->unknown, table->unknown_count, check);
     }
 }
 

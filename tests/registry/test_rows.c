@@ -12,6 +12,10 @@ static void check_description(const struct hc_space *space, enum hc_space_id id)
     assert_true(space->name[0] != '\0');
     assert_true(strspn(space->filter, "abcdefghijklmnopqrstuvwxyz0123456789_") == strlen(space->filter));
     assert_true(space->filter[0] != '\0');
+    assert_true(starts_with(space->name, space->family) && space->family[0] != '\0');
+    assert_true(starts_with(space->target_filter, "map.") && strlen(space->target_filter) > strlen("map."));
+    assert_true(space->carriers[0] != '\0' && !ends_with(space->carriers, "."));
+    assert_non_null(space->mappings);
     assert_true(starts_with(space->registry_url, "https://"));
     assert_true(space->code_count > 0 && space->range_count > 0);
 }
@@ -20,6 +24,30 @@ static void spaces_are_described(void **state) {
     (void)state;
     for (enum hc_space_id id = HC_HTTP_STATUS; id < HC_SPACES_END; id++)
         check_description(hc_space(id), id);
+}
+
+static void spaces_are_told_apart(void **state) {
+    (void)state;
+    for (enum hc_space_id id = HC_HTTP_STATUS; id < HC_SPACES_END; id++) {
+        for (enum hc_space_id other = HC_HTTP_STATUS; other < id; other++) {
+            assert_string_not_equal(hc_space(id)->name, hc_space(other)->name);
+            assert_string_not_equal(hc_space(id)->filter, hc_space(other)->filter);
+            assert_string_not_equal(hc_space(id)->target_filter, hc_space(other)->target_filter);
+            assert_ptr_not_equal(hc_space(id)->mappings, hc_space(other)->mappings);
+        }
+        assert_non_null(strstr(hc_space_names(), hc_space(id)->name));
+    }
+    assert_true(ends_with(hc_space_names(), hc_space(HC_SPACES_END - 1)->name));
+}
+
+/* What is one's sibling has that one for its own. */
+static void siblings_are_mutual(void **state) {
+    (void)state;
+    for (enum hc_space_id id = HC_HTTP_STATUS; id < HC_SPACES_END; id++) {
+        const struct hc_space *sibling = hc_space(hc_space(id)->sibling);
+        assert_true(sibling == NULL || (sibling->id != id && sibling->sibling == id));
+    }
+    assert_int_equal(hc_space(HC_HTTP2_ERROR)->sibling, HC_HTTP3_ERROR);
 }
 
 static void fields_are_as_wide_as_on_the_wire(void **state) {
@@ -288,6 +316,8 @@ static void ranges_cover_the_number_line(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(spaces_are_described),
+        cmocka_unit_test(spaces_are_told_apart),
+        cmocka_unit_test(siblings_are_mutual),
         cmocka_unit_test(fields_are_as_wide_as_on_the_wire),
         cmocka_unit_test(codes_are_sorted),
         cmocka_unit_test(codes_are_unique_per_origin),
