@@ -41,6 +41,7 @@ static const value_string retries[] = {
     {HC_RETRY_NO, "no"},
     {HC_RETRY_UNKNOWN, "unknown"},
     {HC_RETRY_ALLOWED, "allowed: may have been processed, but the method is idempotent"},
+    {HC_RETRY_ANOTHER_WAY, "another way: the request was not taken up here"},
     {0, NULL},
 };
 

@@ -165,10 +165,8 @@ const char *hc_words_retry(wmem_allocator_t *scope, const struct hc_event *event
                                         LONGEST_RETRY_AFTER)});
     if (verdict->retry == HC_RETRY_NOT_A_FAILURE || verdict->retry == HC_RETRY_UNKNOWN)
         return NULL;
-    return hc_phrase((enum hc_phrase)(HC_SAYS_NOT_A_FAILURE + (int)verdict->retry), hc_language());
+    return hc_phrase(hc_retry_phrase(verdict->retry, verdict->meaning.row->way), hc_language());
 }
-_Static_assert(HC_SAYS_RETRY_ALLOWED - HC_SAYS_NOT_A_FAILURE == HC_RETRY_ALLOWED,
-               "a phrase for every verdict");
 
 /* What is particular about this event; NULL where the finding's own words say it all. */
 static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *event,

@@ -50,7 +50,7 @@ const char *hc_language_name(enum hc_language language) {
 }
 
 const char *hc_retry_words(const struct hc_code *row) {
-    return hc_phrase((enum hc_phrase)(HC_SAYS_NOT_A_FAILURE + (int)row->retry), HC_EN);
+    return hc_phrase(hc_retry_phrase(row->retry, row->way), HC_EN);
 }
 
 const char *hc_blame_words(const struct hc_code *row) {
@@ -92,6 +92,8 @@ static void put_facts(const struct hc_code *row) {
         printf(BETWEEN_FACTS "sent by: %s", speaker_words[row->speaker]);
     printf(BETWEEN_FACTS "fault: %s" BETWEEN_FACTS "%s" BETWEEN_FACTS, hc_blame_words(row),
            hc_retry_words(row));
+    if (row->fails_again)
+        printf("the same request fails again" BETWEEN_FACTS);
     hc_put_reference(row);
     printf("\n\n");
 }

@@ -64,7 +64,19 @@ enum hc_retry {
     HC_RETRY_AFTER_DELAY,  /* after a delay; the method rule still holds */
     HC_RETRY_NO,
     HC_RETRY_UNKNOWN,
-    HC_RETRY_ALLOWED /* a verdict, never in a row: may have been processed, but the method is idempotent */
+    HC_RETRY_ALLOWED, /* a verdict, never in a row: may have been processed, but the method is idempotent */
+    HC_RETRY_ANOTHER_WAY /* not taken up here: any method may be sent in the way that the row says */
+};
+
+/* In which other way a request may be sent again that was not taken up here. */
+enum hc_way {
+    HC_WAY_NONE = 0,
+    HC_WAY_NEW_CONNECTION,
+    HC_WAY_OTHER_CONNECTION, /* to the server that answers for the origin */
+    HC_WAY_OUTSIDE_EARLY_DATA,
+    HC_WAY_OVER_HTTP_1_1,
+    HC_WAY_WITHOUT_EXPECTATION,
+    HC_WAYS_END
 };
 
 enum hc_language { HC_EN, HC_ZH_CN, HC_DE, HC_LANGUAGES };
@@ -86,6 +98,9 @@ struct hc_code {
     bool never_on_wire; /* lives in logs and APIs; must not, or does not, travel */
     enum hc_blame blame;
     enum hc_retry retry;
+    enum hc_way way;  /* which, for HC_RETRY_ANOTHER_WAY; else HC_WAY_NONE */
+    bool fails_again; /* whoever the code blames broke the protocol or sent a malformed message: sent again
+                         unchanged, the request ends in the same way */
     const char *reference;          /* "RFC 9110, section 15.5.5"; NULL in a user's own row only */
     const char *url;                /* of the reference; NULL in a user's own row only */
     const char *text[HC_LANGUAGES]; /* one or two sentences; NULL where not translated: see hc_text() */

@@ -40,7 +40,7 @@ static const struct hc_code codes[] = {
          EN("The caller is known, but is not permitted to make this call."),
          ZH("已知调用方的身份，但其无权进行此调用。"),
          DE("Der Aufrufer ist bekannt, darf diesen Aufruf aber nicht ausführen.")),
-    CODE(8, "RESOURCE_EXHAUSTED", GRPC, NONE, UNKNOWN, UNKNOWN, STATUS_CODES,
+    CODE(8, "RESOURCE_EXHAUSTED", GRPC, NONE, UNKNOWN, AFTER_DELAY, STATUS_CODES,
          EN("A resource is used up: perhaps the caller's quota, a message size limit, or the server's "
             "threads or disk space."),
          ZH("某种资源已用尽：可能是调用方的配额、消息大小上限，或服务器的线程或磁盘空间。"),

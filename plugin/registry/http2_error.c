@@ -9,7 +9,7 @@ static const struct hc_code codes[] = {
          ZH("没有错误。GOAWAY 用它有序关闭连接，RST_STREAM 用它在完整响应之后停止上传。"),
          DE("Kein Fehler. GOAWAY schließt damit eine Verbindung geordnet, RST_STREAM beendet damit einen "
             "Upload nach einer vollständigen Antwort.")),
-    CODE(0x1, "PROTOCOL_ERROR", IANA, EITHER, PEER, IDEMPOTENT, RFC(9113, "7"),
+    CODE(0x1, "PROTOCOL_ERROR", IANA, EITHER, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9113, "7"),
          EN("The sender saw its peer break the protocol, and no more specific code fits."),
          ZH("发送方发现对端违反了协议，且没有更具体的错误码适用。"),
          DE("Der Sender hat festgestellt, dass die Gegenstelle das Protokoll verletzt, und kein "
@@ -17,7 +17,7 @@ static const struct hc_code codes[] = {
     CODE(0x2, "INTERNAL_ERROR", IANA, EITHER, SENDER, IDEMPOTENT, RFC(9113, "7"),
          EN("The sender ran into an unexpected internal error."), ZH("发送方遇到了意外的内部错误。"),
          DE("Beim Sender ist ein unerwarteter interner Fehler aufgetreten.")),
-    CODE(0x3, "FLOW_CONTROL_ERROR", IANA, EITHER, PEER, IDEMPOTENT, RFC(9113, "7"),
+    CODE(0x3, "FLOW_CONTROL_ERROR", IANA, EITHER, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9113, "7"),
          EN("The sender saw its peer violate flow control: more data than the window allowed, or a "
             "window beyond its limit."),
          ZH("发送方发现对端违反了流量控制：数据超出窗口，或窗口超出其上限。"),
@@ -32,7 +32,7 @@ static const struct hc_code codes[] = {
          ZH("发送方在对端已经关闭的流上收到了帧。"),
          DE("Der Sender hat einen Frame auf einem Stream empfangen, den die Gegenstelle schon "
             "geschlossen hatte.")),
-    CODE(0x6, "FRAME_SIZE_ERROR", IANA, EITHER, PEER, IDEMPOTENT, RFC(9113, "7"),
+    CODE(0x6, "FRAME_SIZE_ERROR", IANA, EITHER, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9113, "7"),
          EN("The sender received a frame of an invalid size."), ZH("发送方收到了大小无效的帧。"),
          DE("Der Sender hat einen Frame mit ungültiger Größe empfangen.")),
     CODE(0x7, "REFUSED_STREAM", IANA, STREAM, NOBODY, SAFE, RFC(9113, "8.7"),
@@ -44,7 +44,7 @@ static const struct hc_code codes[] = {
     CODE(0x8, "CANCEL", IANA, STREAM, NOBODY, IDEMPOTENT, RFC(9113, "7"),
          EN("The sender no longer needs the stream."), ZH("发送方不再需要该流。"),
          DE("Der Sender benötigt den Stream nicht mehr.")),
-    CODE(0x9, "COMPRESSION_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9113, "7"),
+    CODE(0x9, "COMPRESSION_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9113, "7"),
          EN("The sender can no longer decode its peer's header compression (HPACK), so the whole "
             "connection is lost."),
          ZH("发送方无法再解码对端的头部压缩（HPACK），因此整个连接作废。"),
@@ -66,7 +66,7 @@ static const struct hc_code codes[] = {
          ZH("底层传输，即其 TLS 版本或密码套件，不满足最低安全要求。"),
          DE("Der Transport darunter, also seine TLS-Version oder Cipher-Suite, erfüllt die "
             "Mindestanforderungen an die Sicherheit nicht.")),
-    CODE(0xd, "HTTP_1_1_REQUIRED", IANA, EITHER, NOBODY, AFTER_CHANGE, RFC(9113, "7"),
+    CODE(0xd, "HTTP_1_1_REQUIRED", IANA, EITHER, NOBODY, ANOTHER_WAY, WAY(OVER_HTTP_1_1), RFC(9113, "7"),
          EN("The sender requires HTTP/1.1 instead of HTTP/2 for this request."),
          ZH("发送方要求此请求使用 HTTP/1.1 而不是 HTTP/2。"),
          DE("Der Sender verlangt für diese Anfrage HTTP/1.1 statt HTTP/2.")),

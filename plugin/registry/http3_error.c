@@ -12,7 +12,7 @@
         "https://datatracker.ietf.org/doc/html/draft-ietf-webtrans-http3-15#section-9.5")
 
 static const struct hc_code codes[] = {
-    CODE(0x33, "H3_DATAGRAM_ERROR", IANA, EITHER, PEER, IDEMPOTENT, RFC(9297, "5.2"),
+    CODE(0x33, "H3_DATAGRAM_ERROR", IANA, EITHER, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9297, "5.2"),
          EN("The sender received an HTTP Datagram or a capsule that it cannot parse, or one for a "
             "request that has no use for datagrams."),
          ZH("发送方收到了无法解析的 HTTP Datagram 或 Capsule，或者其所属请求用不到数据报。"),
@@ -25,7 +25,7 @@ static const struct hc_code codes[] = {
          ZH("没有错误：连接或流已关闭，没有问题要报告，例如完整的响应使上传变得不必要。"),
          DE("Kein Fehler: Verbindung oder Stream wird geschlossen, ohne dass ein Problem zu melden wäre, "
             "etwa wenn eine vollständige Antwort einen Upload überflüssig macht.")),
-    CODE(0x101, "H3_GENERAL_PROTOCOL_ERROR", IANA, EITHER, PEER, IDEMPOTENT, RFC(9114, "8.1"),
+    CODE(0x101, "H3_GENERAL_PROTOCOL_ERROR", IANA, EITHER, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9114, "8.1"),
          EN("The sender saw its peer break the protocol, and no more specific code fits or it prefers "
             "not to say."),
          ZH("发送方发现对端违反了协议，且没有更具体的错误码适用，或发送方不愿说明。"),
@@ -35,24 +35,25 @@ static const struct hc_code codes[] = {
          EN("The sender's HTTP stack ran into an internal error."),
          ZH("发送方的 HTTP 协议栈遇到了内部错误。"),
          DE("Im HTTP-Stack des Senders ist ein interner Fehler aufgetreten.")),
-    CODE(0x103, "H3_STREAM_CREATION_ERROR", IANA, EITHER, PEER, IDEMPOTENT, RFC(9114, "6.2"),
+    CODE(0x103, "H3_STREAM_CREATION_ERROR", IANA, EITHER, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9114, "6.2"),
          EN("The sender's peer opened a stream that it will not accept. On a stream it only refuses an "
             "unknown stream type."),
          ZH("发送方的对端打开了一个发送方不接受的流。若出现在流上，则只是拒绝未知的流类型。"),
          DE("Die Gegenstelle des Senders hat einen Stream geöffnet, den er nicht annimmt. Auf einem "
             "Stream weist er damit nur einen unbekannten Streamtyp ab.")),
-    CODE(0x104, "H3_CLOSED_CRITICAL_STREAM", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9114, "6.2.1"),
+    CODE(0x104, "H3_CLOSED_CRITICAL_STREAM", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN,
+         RFC(9114, "6.2.1"),
          EN("A stream that the connection cannot do without, a control or QPACK stream, was closed or "
             "reset."),
          ZH("连接不可缺少的流（控制流或 QPACK 流）被关闭或重置。"),
          DE("Ein für die Verbindung unentbehrlicher Stream, ein Control- oder QPACK-Stream, wurde "
             "geschlossen oder zurückgesetzt.")),
-    CODE(0x105, "H3_FRAME_UNEXPECTED", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9114, "8.1"),
+    CODE(0x105, "H3_FRAME_UNEXPECTED", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9114, "8.1"),
          EN("The sender received a frame that is not allowed in this state or on this stream."),
          ZH("发送方收到了在此状态下或在此流上不允许的帧。"),
          DE("Der Sender hat einen Frame empfangen, der in diesem Zustand oder auf diesem Stream nicht "
             "erlaubt ist.")),
-    CODE(0x106, "H3_FRAME_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9114, "7.1"),
+    CODE(0x106, "H3_FRAME_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9114, "7.1"),
          EN("The sender received a frame with a wrong layout or size."),
          ZH("发送方收到了格式或大小错误的帧。"),
          DE("Der Sender hat einen Frame mit falschem Aufbau oder falscher Größe empfangen.")),
@@ -61,17 +62,17 @@ static const struct hc_code codes[] = {
          ZH("发送方发现对端的行为可能造成过度负载。"),
          DE("Der Sender stellt bei der Gegenstelle ein Verhalten fest, das übermäßige Last verursachen "
             "könnte.")),
-    CODE(0x108, "H3_ID_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9114, "8.1"),
+    CODE(0x108, "H3_ID_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9114, "8.1"),
          EN("The sender's peer misused a stream ID or push ID: above a limit, below an earlier limit, "
             "or a second time."),
          ZH("发送方的对端误用了流 ID 或推送 ID：超出上限、低于先前的上限，或重复使用。"),
          DE("Die Gegenstelle des Senders hat eine Stream-ID oder Push-ID falsch verwendet: über einer "
             "Grenze, unter einer früheren Grenze oder ein zweites Mal.")),
-    CODE(0x109, "H3_SETTINGS_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9114, "7.2.4"),
+    CODE(0x109, "H3_SETTINGS_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9114, "7.2.4"),
          EN("The sender found an error in the content of a SETTINGS frame."),
          ZH("发送方发现 SETTINGS 帧的内容有错误。"),
          DE("Der Sender hat einen Fehler im Inhalt eines SETTINGS-Frames gefunden.")),
-    CODE(0x10a, "H3_MISSING_SETTINGS", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9114, "6.2.1"),
+    CODE(0x10a, "H3_MISSING_SETTINGS", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9114, "6.2.1"),
          EN("The control stream did not begin with a SETTINGS frame."), ZH("控制流没有以 SETTINGS 帧开头。"),
          DE("Der Control-Stream hat nicht mit einem SETTINGS-Frame begonnen.")),
     CODE(0x10b, "H3_REQUEST_REJECTED", IANA, STREAM, NOBODY, SAFE, ONLY_BY(SERVER), RFC(9114, "4.1.1"),
@@ -86,11 +87,11 @@ static const struct hc_code codes[] = {
          ZH("发送方放弃了请求、其响应或推送的响应。请求可能已被处理。"),
          DE("Der Sender hat die Anfrage, ihre Antwort oder eine gepushte Antwort aufgegeben. Die Anfrage "
             "wurde möglicherweise verarbeitet.")),
-    CODE(0x10d, "H3_REQUEST_INCOMPLETE", IANA, STREAM, CLIENT, IDEMPOTENT, RFC(9114, "4.1"),
+    CODE(0x10d, "H3_REQUEST_INCOMPLETE", IANA, STREAM, CLIENT, IDEMPOTENT, FAILS_AGAIN, RFC(9114, "4.1"),
          EN("The client's stream ended before the request was complete."),
          ZH("客户端的流在请求完整之前就结束了。"),
          DE("Der Stream des Clients endete, bevor die Anfrage vollständig war.")),
-    CODE(0x10e, "H3_MESSAGE_ERROR", IANA, STREAM, PEER, IDEMPOTENT, RFC(9114, "4.1.2"),
+    CODE(0x10e, "H3_MESSAGE_ERROR", IANA, STREAM, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9114, "4.1.2"),
          EN("The sender received a malformed HTTP message, such as one with forbidden or missing fields "
             "or with a wrong content length."),
          ZH("发送方收到了格式错误的 HTTP 消息，例如含有禁止的字段、缺少必需的字段，或内容长度不符。"),
@@ -101,24 +102,25 @@ static const struct hc_code codes[] = {
          ZH("CONNECT 隧道背后的 TCP 连接被重置或异常关闭。"),
          DE("Die TCP-Verbindung hinter einem CONNECT-Tunnel wurde zurückgesetzt oder nicht ordnungsgemäß "
             "geschlossen.")),
-    CODE(0x110, "H3_VERSION_FALLBACK", IANA, EITHER, NOBODY, AFTER_CHANGE, RFC(9114, "8.1"),
+    CODE(0x110, "H3_VERSION_FALLBACK", IANA, EITHER, NOBODY, ANOTHER_WAY, WAY(OVER_HTTP_1_1),
+         RFC(9114, "8.1"),
          EN("The request cannot be served over HTTP/3. The peer should send it again over HTTP/1.1."),
          ZH("该请求无法通过 HTTP/3 提供服务。对端应通过 HTTP/1.1 重发。"),
          DE("Die Anfrage kann nicht über HTTP/3 bedient werden. Die Gegenstelle soll sie über HTTP/1.1 "
             "erneut senden.")),
 
-    CODE(0x200, "QPACK_DECOMPRESSION_FAILED", IANA, EITHER, PEER, IDEMPOTENT, RFC(9204, "6"),
+    CODE(0x200, "QPACK_DECOMPRESSION_FAILED", IANA, EITHER, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9204, "6"),
          EN("The sender could not decode a field section. It loses the stream for a value beyond its "
             "limits, the whole connection otherwise."),
          ZH("发送方无法解码字段区段。若是某个值超出其限制，只影响该流，否则影响整个连接。"),
          DE("Der Sender konnte einen Feldabschnitt nicht dekodieren. Bei einem Wert über seinen Grenzen "
             "verliert er nur den Stream, sonst die ganze Verbindung.")),
-    CODE(0x201, "QPACK_ENCODER_STREAM_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9204, "6"),
+    CODE(0x201, "QPACK_ENCODER_STREAM_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9204, "6"),
          EN("The sender could not understand an instruction on its peer's QPACK encoder stream."),
          ZH("发送方无法理解对端 QPACK 编码器流上的指令。"),
          DE("Der Sender konnte eine Anweisung auf dem QPACK-Encoder-Stream der Gegenstelle nicht "
             "verstehen.")),
-    CODE(0x202, "QPACK_DECODER_STREAM_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9204, "6"),
+    CODE(0x202, "QPACK_DECODER_STREAM_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9204, "6"),
          EN("The sender could not understand an instruction on its peer's QPACK decoder stream."),
          ZH("发送方无法理解对端 QPACK 解码器流上的指令。"),
          DE("Der Sender konnte eine Anweisung auf dem QPACK-Decoder-Stream der Gegenstelle nicht "

@@ -244,7 +244,7 @@ static const struct hc_code codes[] = {
            ZH("代理要求客户端先认证。Proxy-Authenticate 说明如何认证。"),
            DE("Der Proxy verlangt, dass sich der Client zuerst authentifiziert. Proxy-Authenticate sagt, "
               "wie.")),
-    STATUS(408, "Request Timeout", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.9"),
+    STATUS(408, "Request Timeout", IANA, CLIENT, ANOTHER_WAY, WAY(NEW_CONNECTION), RFC(9110, "15.5.9"),
            ALIASES("Request Time-out"),
            EN("The server did not receive a complete request in the time it was ready to wait. The client "
               "may repeat it, on a new connection."),
@@ -294,7 +294,8 @@ static const struct hc_code codes[] = {
            ZH("客户端请求的范围都不在资源之内，或这组范围被拒绝。"),
            DE("Keiner der vom Client verlangten Bereiche liegt in der Ressource, oder die Bereiche "
               "wurden als Ganzes abgelehnt.")),
-    STATUS(417, "Expectation Failed", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.18"),
+    STATUS(417, "Expectation Failed", IANA, CLIENT, ANOTHER_WAY, WAY(WITHOUT_EXPECTATION),
+           RFC(9110, "15.5.18"),
            EN("A server on the way could not meet the request's Expect header. The request can be sent "
               "again without it."),
            ZH("途中的某个服务器无法满足请求的 Expect 头部。请求可以去掉它重新发送。"),
@@ -343,7 +344,7 @@ static const struct hc_code codes[] = {
            ZH("出自早期 WebDAV 草案，在 Spring 中保留但已弃用：方法未执行，因为其中一部分失败。"),
            DE("Aus frühen WebDAV-Entwürfen, in Spring erhalten, aber veraltet: Die Methode wurde nicht "
               "ausgeführt, weil ein Teil davon fehlschlug.")),
-    STATUS(421, "Misdirected Request", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.20"),
+    STATUS(421, "Misdirected Request", IANA, CLIENT, ANOTHER_WAY, WAY(OTHER_CONNECTION), RFC(9110, "15.5.20"),
            EN("This server cannot or will not answer for the request's origin. Any method may be sent "
               "again over another connection."),
            ZH("此服务器不能或不愿为请求的源作答。任何方法都可以在另一连接上重发。"),
@@ -367,7 +368,7 @@ static const struct hc_code codes[] = {
            ZH("WebDAV：方法未执行，因为它依赖的另一个操作失败了。"),
            DE("WebDAV: Die Methode wurde nicht ausgeführt, weil eine andere Aktion, von der sie abhängt, "
               "fehlgeschlagen ist.")),
-    STATUS(425, "Too Early", IANA, CLIENT, AFTER_CHANGE, RFC(8470, "5.2"),
+    STATUS(425, "Too Early", IANA, CLIENT, ANOTHER_WAY, WAY(OUTSIDE_EARLY_DATA), RFC(8470, "5.2"),
            EN("The request came in TLS early data, which can be replayed, and the server will not risk "
               "it. The client should repeat it outside of early data."),
            ZH("请求在 TLS 早期数据中到达，可能被重放，服务器不愿冒险。客户端应在早期数据之外重发请求。"),

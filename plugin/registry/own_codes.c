@@ -77,6 +77,8 @@ static void inherit(struct hc_own_code *own) {
     own->code.scope = built_in->scope;
     own->code.blame = built_in->blame;
     own->code.retry = built_in->retry;
+    own->code.way = built_in->way;
+    own->code.fails_again = built_in->fails_again;
 }
 
 const char *hc_own_code_read(const struct hc_own_text *text, struct hc_own_code *own) {

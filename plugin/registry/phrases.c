@@ -45,6 +45,18 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_RETRY_UNKNOWN] = {"retry unknown", "能否重试未知", "Wiederholung ungewiss"},
     [HC_SAYS_RETRY_ALLOWED] = {"retry allowed (idempotent)", "可重试（幂等）",
                                "Wiederholung erlaubt (idempotent)"},
+    [HC_SAYS_RETRY_ANOTHER_WAY] = {"retry in another way", "换一种方式可重试",
+                                   "Wiederholung auf anderem Weg"},
+    [HC_SAYS_RETRY_ON_NEW_CONNECTION] = {"retry on a new connection", "可在新连接上重试",
+                                         "Wiederholung auf einer neuen Verbindung"},
+    [HC_SAYS_RETRY_ON_OTHER_CONNECTION] = {"retry on another connection", "可在另一连接上重试",
+                                           "Wiederholung auf einer anderen Verbindung"},
+    [HC_SAYS_RETRY_OUTSIDE_EARLY_DATA] = {"retry outside early data", "可在早期数据之外重试",
+                                          "Wiederholung außerhalb von Early Data"},
+    [HC_SAYS_RETRY_OVER_HTTP_1_1] = {"retry over HTTP/1.1", "可改用 HTTP/1.1 重试",
+                                     "Wiederholung über HTTP/1.1"},
+    [HC_SAYS_RETRY_WITHOUT_EXPECTATION] = {"retry without Expect", "去掉 Expect 后可重试",
+                                           "Wiederholung ohne Expect"},
     [HC_SAYS_RETRY_AFTER] = {"retry after {when}", "在 {when} 之后重试", "Wiederholung nach {when}"},
     [HC_SAYS_UNPROCESSED] = {"open streams not processed: {count}, retry of those is safe",
                              "未处理的打开流：{count}，这些可安全重试",
@@ -84,3 +96,13 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
 const char *hc_phrase(enum hc_phrase phrase, enum hc_language language) {
     return phrases[phrase][language];
 }
+
+enum hc_phrase hc_retry_phrase(enum hc_retry retry, enum hc_way way) {
+    if (retry == HC_RETRY_ANOTHER_WAY)
+        return (enum hc_phrase)(HC_SAYS_RETRY_ANOTHER_WAY + (int)way);
+    return (enum hc_phrase)(HC_SAYS_NOT_A_FAILURE + (int)retry);
+}
+_Static_assert(HC_SAYS_RETRY_ANOTHER_WAY - HC_SAYS_NOT_A_FAILURE == HC_RETRY_ANOTHER_WAY,
+               "a phrase for every verdict");
+_Static_assert(HC_SAYS_RETRY_WITHOUT_EXPECTATION - HC_SAYS_RETRY_ANOTHER_WAY == HC_WAYS_END - 1,
+               "a phrase for every way");

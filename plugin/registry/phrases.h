@@ -38,6 +38,15 @@ enum hc_phrase {
     HC_SAYS_RETRY_NO,
     HC_SAYS_RETRY_UNKNOWN,
     HC_SAYS_RETRY_ALLOWED,
+    HC_SAYS_RETRY_ANOTHER_WAY,
+
+    /* in which way, by enum hc_way */
+    HC_SAYS_RETRY_ON_NEW_CONNECTION,
+    HC_SAYS_RETRY_ON_OTHER_CONNECTION,
+    HC_SAYS_RETRY_OUTSIDE_EARLY_DATA,
+    HC_SAYS_RETRY_OVER_HTTP_1_1,
+    HC_SAYS_RETRY_WITHOUT_EXPECTATION,
+
     HC_SAYS_RETRY_AFTER, /* {when} */
     HC_SAYS_UNPROCESSED, /* {count} */
 
@@ -62,5 +71,8 @@ enum hc_phrase {
 
 /* Never NULL. */
 const char *hc_phrase(enum hc_phrase phrase, enum hc_language language);
+
+/* The phrase for a verdict on retries; the way counts for HC_RETRY_ANOTHER_WAY only. */
+enum hc_phrase hc_retry_phrase(enum hc_retry retry, enum hc_way way);
 
 #endif

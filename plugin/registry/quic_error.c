@@ -34,40 +34,40 @@ static const struct hc_code codes[] = {
     CODE(0x2, "CONNECTION_REFUSED", IANA, CONNECTION, NOBODY, IDEMPOTENT, ONLY_BY(SERVER), RFC(9000, "20.1"),
          EN("The server refused a new connection."), ZH("服务器拒绝了新连接。"),
          DE("Der Server hat eine neue Verbindung abgelehnt.")),
-    CODE(0x3, "FLOW_CONTROL_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
+    CODE(0x3, "FLOW_CONTROL_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("The sender received more data than the limits it had announced."),
          ZH("发送方收到的数据超过了它所通告的限制。"),
          DE("Der Sender hat mehr Daten empfangen, als die von ihm angekündigten Grenzen erlauben.")),
-    CODE(0x4, "STREAM_LIMIT_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
+    CODE(0x4, "STREAM_LIMIT_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("The sender's peer opened more streams of one type than it was allowed to."),
          ZH("发送方的对端打开的某一类流超过了允许的数量。"),
          DE("Die Gegenstelle des Senders hat mehr Streams eines Typs geöffnet, als sie durfte.")),
-    CODE(0x5, "STREAM_STATE_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
+    CODE(0x5, "STREAM_STATE_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("The sender received a frame for a stream whose state does not permit that frame."),
          ZH("发送方收到了某个流的帧，而该流的状态不允许这种帧。"),
          DE("Der Sender hat einen Frame für einen Stream empfangen, dessen Zustand diesen Frame nicht "
             "zulässt.")),
-    CODE(0x6, "FINAL_SIZE_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
+    CODE(0x6, "FINAL_SIZE_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("A stream's final size was contradicted: by data beyond it, by another final size, or by "
             "data received before."),
          ZH("流的最终大小自相矛盾：数据超出了它，或给出了另一个最终大小，或与此前收到的数据不符。"),
          DE("Der endgültigen Größe eines Streams wurde widersprochen: durch Daten darüber hinaus, durch "
             "eine andere endgültige Größe oder durch früher empfangene Daten.")),
-    CODE(0x7, "FRAME_ENCODING_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
+    CODE(0x7, "FRAME_ENCODING_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("The sender received a frame that is badly formatted, such as one of an unknown type."),
          ZH("发送方收到了格式错误的帧，例如类型未知的帧。"),
          DE("Der Sender hat einen falsch kodierten Frame empfangen, etwa einen von unbekanntem Typ.")),
-    CODE(0x8, "TRANSPORT_PARAMETER_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
+    CODE(0x8, "TRANSPORT_PARAMETER_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("The peer's transport parameters were badly formatted, invalid, missing though mandatory, "
             "or present though forbidden."),
          ZH("对端的传输参数格式错误、无效、缺少必需项，或含有禁止项。"),
          DE("Die Transportparameter der Gegenstelle waren falsch kodiert, ungültig, trotz Pflicht nicht "
             "vorhanden oder trotz Verbots vorhanden.")),
-    CODE(0x9, "CONNECTION_ID_LIMIT_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
+    CODE(0x9, "CONNECTION_ID_LIMIT_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("The sender's peer supplied more connection IDs than it was allowed to."),
          ZH("发送方的对端提供的连接 ID 超过了允许的数量。"),
          DE("Die Gegenstelle des Senders hat mehr Connection-IDs bereitgestellt, als sie durfte.")),
-    CODE(0xa, "PROTOCOL_VIOLATION", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
+    CODE(0xa, "PROTOCOL_VIOLATION", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("The sender saw its peer break the protocol, and no more specific code fits."),
          ZH("发送方发现对端违反了协议，且没有更具体的错误码适用。"),
          DE("Der Sender hat festgestellt, dass die Gegenstelle das Protokoll verletzt, und kein "
@@ -86,7 +86,7 @@ static const struct hc_code codes[] = {
          EN("The sender received more handshake data in CRYPTO frames than it can buffer."),
          ZH("发送方在 CRYPTO 帧中收到的握手数据超过了它能缓冲的量。"),
          DE("Der Sender hat in CRYPTO-Frames mehr Handshake-Daten empfangen, als er puffern kann.")),
-    CODE(0xe, "KEY_UPDATE_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9000, "20.1"),
+    CODE(0xe, "KEY_UPDATE_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("The sender saw its peer update packet protection keys in a wrong way."),
          ZH("发送方发现对端更新数据包保护密钥的方式有误。"),
          DE("Der Sender hat festgestellt, dass die Gegenstelle die Schlüssel des Paketschutzes auf "
@@ -119,7 +119,7 @@ static const struct hc_code codes[] = {
           ZH("TLS 告警：发送方不会再发送任何数据。在应用的关闭中，同一号码是 H3_NO_ERROR。"),
           DE("TLS-Alert: Der Sender wird nichts mehr senden. Beim Schließen durch die Anwendung ist "
              "dieselbe Nummer H3_NO_ERROR.")),
-    ALERT(10, "unexpected_message", PEER, IDEMPOTENT, RFC(8446, "6.2"),
+    ALERT(10, "unexpected_message", PEER, IDEMPOTENT, FAILS_AGAIN, RFC(8446, "6.2"),
           EN("TLS alert: the sender received an inappropriate handshake message."),
           ZH("TLS 告警：发送方收到了不合时宜的握手消息。"),
           DE("TLS-Alert: Der Sender hat eine unpassende Handshake-Nachricht empfangen.")),
@@ -173,7 +173,7 @@ static const struct hc_code codes[] = {
           ZH("TLS 告警：发送方不接受对端的证书，原因是其他告警都未涵盖的。"),
           DE("TLS-Alert: Der Sender hat das Zertifikat der Gegenstelle nicht akzeptiert, aus einem "
              "Grund, den kein anderer Alert nennt.")),
-    ALERT(47, "illegal_parameter", PEER, IDEMPOTENT, RFC(8446, "6.2"),
+    ALERT(47, "illegal_parameter", PEER, IDEMPOTENT, FAILS_AGAIN, RFC(8446, "6.2"),
           EN("TLS alert: a handshake field was out of range or contradicted another one."),
           ZH("TLS 告警：某个握手字段超出范围，或与另一字段矛盾。"),
           DE("TLS-Alert: Ein Feld des Handshakes lag außerhalb seines Bereichs oder widersprach einem "
@@ -190,7 +190,7 @@ static const struct hc_code codes[] = {
           ZH("TLS 告警：对端的证书或密钥有效，但被发送方的访问控制拒绝。"),
           DE("TLS-Alert: Zertifikat oder Schlüssel der Gegenstelle ist gültig, aber die "
              "Zugriffskontrolle des Senders hat abgelehnt.")),
-    ALERT(50, "decode_error", PEER, IDEMPOTENT, RFC(8446, "6.2"),
+    ALERT(50, "decode_error", PEER, IDEMPOTENT, FAILS_AGAIN, RFC(8446, "6.2"),
           EN("TLS alert: the sender could not parse a message: a field out of range or a wrong length."),
           ZH("TLS 告警：发送方无法解析一条消息：字段超出范围或长度错误。"),
           DE("TLS-Alert: Der Sender konnte eine Nachricht nicht parsen: ein Feld außerhalb seines "

@@ -115,7 +115,7 @@ static uint32_t possible_in(enum hc_space_id space) {
 static void check_enums(const struct hc_event *event, const struct hc_verdict *verdict) {
     REQUIRE_EVENT(event, verdict->meaning.row != NULL);
     REQUIRE_EVENT(event, verdict->fault >= HC_FAULT_NOBODY && verdict->fault <= HC_FAULT_UNKNOWN);
-    REQUIRE_EVENT(event, verdict->retry >= HC_RETRY_NOT_A_FAILURE && verdict->retry <= HC_RETRY_ALLOWED);
+    REQUIRE_EVENT(event, verdict->retry >= HC_RETRY_NOT_A_FAILURE && verdict->retry <= HC_RETRY_ANOTHER_WAY);
     REQUIRE_EVENT(event, verdict->findings >> HC_FINDINGS_END == 0);
     REQUIRE_EVENT(event, (verdict->findings & ~possible_in(event->space)) == 0);
 }

@@ -167,7 +167,10 @@ static void check_words(const struct hc_space *space, const struct hc_code *row)
     REQUIRE(space, row, (unsigned)row->scope <= HC_SCOPE_EITHER);
     REQUIRE(space, row, (unsigned)row->speaker <= HC_BY_SERVER);
     REQUIRE(space, row, (unsigned)row->blame <= HC_BLAME_PEER);
-    REQUIRE(space, row, (unsigned)row->retry <= HC_RETRY_UNKNOWN); /* HC_RETRY_ALLOWED is a verdict */
+    REQUIRE(space, row, (unsigned)row->retry <= HC_RETRY_ANOTHER_WAY);
+    REQUIRE(space, row, row->retry != HC_RETRY_ALLOWED); /* a verdict */
+    REQUIRE(space, row, (unsigned)row->way < HC_WAYS_END);
+    REQUIRE(space, row, (row->way != HC_WAY_NONE) == (row->retry == HC_RETRY_ANOTHER_WAY));
 }
 
 static void words_are_known(void **state) {
@@ -257,6 +260,60 @@ static void only_rejection_is_safe_to_retry(void **state) {
     }
 }
 
+/* The sections that let a client send any request again, in another way. */
+static const struct {
+    enum hc_space_id space;
+    uint64_t value;
+    enum hc_way way;
+} other_ways[] = {
+    {HC_HTTP_STATUS, 408, HC_WAY_NEW_CONNECTION},      /* RFC 9110, section 15.5.9 */
+    {HC_HTTP_STATUS, 417, HC_WAY_WITHOUT_EXPECTATION}, /* RFC 9110, section 10.1.1 */
+    {HC_HTTP_STATUS, 421, HC_WAY_OTHER_CONNECTION},    /* RFC 9110, section 15.5.20 */
+    {HC_HTTP_STATUS, 425, HC_WAY_OUTSIDE_EARLY_DATA},  /* RFC 8470, section 5.2 */
+    {HC_HTTP2_ERROR, 0xd, HC_WAY_OVER_HTTP_1_1},       /* RFC 9113, section 7 */
+    {HC_HTTP3_ERROR, 0x110, HC_WAY_OVER_HTTP_1_1},     /* RFC 9114, section 8.1 */
+};
+
+static enum hc_way other_way(const struct hc_space *space, const struct hc_code *row) {
+    for (size_t i = 0; i < sizeof(other_ways) / sizeof(other_ways[0]); i++)
+        if (other_ways[i].space == space->id && other_ways[i].value == row->value && row->last == 0)
+            return other_ways[i].way;
+    return HC_WAY_NONE;
+}
+
+static void check_way(const struct hc_space *space, const struct hc_code *row) {
+    REQUIRE(space, row, row->way == other_way(space, row));
+}
+
+static void only_what_was_not_taken_up_goes_another_way(void **state) {
+    (void)state;
+    for_each_row(check_way);
+}
+
+/* What another moment may do away with: load, a delay, frames that were under way. */
+static bool may_pass(const struct hc_code *row) {
+    static const char *const names[] = {"SETTINGS_TIMEOUT", "STREAM_CLOSED", "ENHANCE_YOUR_CALM",
+                                        "H3_EXCESSIVE_LOAD"};
+    for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+        if (strcmp(row->name, names[i]) == 0)
+            return true;
+    return false;
+}
+
+static void check_that_it_fails_again(const struct hc_space *space, const struct hc_code *row) {
+    if (row->fails_again) {
+        REQUIRE(space, row, row->blame == HC_BLAME_PEER || row->blame == HC_BLAME_CLIENT);
+        REQUIRE(space, row, row->retry == HC_RETRY_IDEMPOTENT && row->registration == HC_REGISTERED);
+    }
+    if (has_streams(space) && row->blame == HC_BLAME_PEER && row->registration == HC_REGISTERED)
+        REQUIRE(space, row, row->fails_again != may_pass(row));
+}
+
+static void a_broken_protocol_breaks_again(void **state) {
+    (void)state;
+    for_each_row(check_that_it_fails_again);
+}
+
 static bool one_line(const char *text) {
     for (; *text != '\0'; text++)
         if ((unsigned char)*text < ' ' || *text == 0x7f || (text[0] == ' ' && text[1] == ' '))
@@ -330,6 +387,8 @@ int main(void) {
         cmocka_unit_test(scope_fits_the_space),
         cmocka_unit_test(failures_are_called_failures),
         cmocka_unit_test(only_rejection_is_safe_to_retry),
+        cmocka_unit_test(only_what_was_not_taken_up_goes_another_way),
+        cmocka_unit_test(a_broken_protocol_breaks_again),
         cmocka_unit_test(texts_are_short_sentences),
         cmocka_unit_test(patterns_come_first_and_reach_the_end),
         cmocka_unit_test(ranges_cover_the_number_line),
