@@ -11,7 +11,7 @@ static bool is_among(const char *method, const char *const methods[]) {
     return false;
 }
 
-/* As the IANA registry of methods says (RFC 9110, section 18.2; RFC 7237). */
+/* As the IANA registry of methods says (RFC 9110, section 18.2; RFC 7237; RFC 10008). */
 static const char *const idempotent[] = {
     "ACL",
     "BASELINE-CONTROL",
@@ -36,6 +36,7 @@ static const char *const idempotent[] = {
     "PROPFIND",
     "PROPPATCH",
     "PUT",
+    "QUERY",
     "REBIND",
     "REPORT",
     "SEARCH",

@@ -18,9 +18,8 @@
     CODE(CRYPTO_ERROR + (number), ALERT_NAME(name), FROM("IANA", RETIRED), CONNECTION, UNKNOWN, UNKNOWN,     \
          TLS_ALERTS_REGISTRY, __VA_ARGS__)
 
-#define MULTIPATH                                                                                            \
-    DOC("draft-ietf-quic-multipath-21, section 4.2.1",                                                       \
-        "https://datatracker.ietf.org/doc/html/draft-ietf-quic-multipath-21#section-4.2.1")
+/* A path alone, not the connection: these stand in PATH_ABANDON, too. */
+#define MULTIPATH RFC(10069, "4.2.1")
 
 static const struct hc_code codes[] = {
     CODE(0x0, "NO_ERROR", IANA, CONNECTION, NOBODY, NOT_A_FAILURE, RFC(9000, "20.1"),
@@ -335,7 +334,7 @@ const struct hc_space hc_quic_error = {
     .family = "QUIC",
     .filter = "quic_error",
     .target_filter = "map.quic",
-    .carriers = "the transport's CONNECTION_CLOSE",
+    .carriers = "the transport's CONNECTION_CLOSE, and PATH_ABANDON, which ends a path alone",
     .max = MAX,
     .codes = codes,
     .code_count = COUNT(codes),

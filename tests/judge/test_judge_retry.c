@@ -267,6 +267,7 @@ static const char *const idempotent_methods[] = {
     "MOVE",
     "UNLOCK",
     "REPORT",
+    "QUERY",
     "SEARCH",
     "ACL",
     "CHECKOUT",
