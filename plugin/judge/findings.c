@@ -2,6 +2,7 @@
 #include "judge/findings.h"
 
 #include "judge/retry.h"
+#include "registry/numbers.h"
 
 typedef const struct hc_event event_t;
 typedef const struct hc_verdict verdict_t;
@@ -23,7 +24,7 @@ static bool unknown_code(event_t *event, verdict_t *verdict) {
 }
 
 static bool foreign_zero(event_t *event, verdict_t *verdict) {
-    return verdict->sibling && event->space == HC_HTTP3_ERROR && event->value == 0;
+    return verdict->sibling && event->space == HC_HTTP3_ERROR && event->value == H2_NO_ERROR;
 }
 
 static bool foreign_code(event_t *event, verdict_t *verdict) {
@@ -53,14 +54,15 @@ static bool never_on_wire(event_t *event, verdict_t *verdict) {
 }
 
 static bool is_valid_status(event_t *event) {
-    return event->value >= 100 && event->value <= 599;
+    return event->value >= HTTP_STATUS_FIRST && event->value <= HTTP_STATUS_LAST;
 }
 
 static bool invalid_status(event_t *event, verdict_t *verdict) {
     (void)verdict;
     if (event->space != HC_HTTP_STATUS)
         return false;
-    return !is_valid_status(event) || (event->value == 101 && event->carrier == HC_HEADERS);
+    return !is_valid_status(event) ||
+           (event->value == HTTP_SWITCHING_PROTOCOLS && event->carrier == HC_HEADERS);
 }
 
 static bool obsolete_code(event_t *event, verdict_t *verdict) {
@@ -128,17 +130,17 @@ static uint64_t as_status(event_t *event, verdict_t *verdict) {
 }
 
 static bool client_error(event_t *event, verdict_t *verdict) {
-    return as_status(event, verdict) / 100 == 4;
+    return HTTP_CLASS(as_status(event, verdict)) == HTTP_CLIENT_ERROR;
 }
 
 static bool server_error(event_t *event, verdict_t *verdict) {
-    return as_status(event, verdict) / 100 == 5;
+    return HTTP_CLASS(as_status(event, verdict)) == HTTP_SERVER_ERROR;
 }
 
 /* A code by which a side gives up a stream that it no longer needs. */
 static bool is_cancellation(event_t *event) {
-    return (event->space == HC_HTTP2_ERROR && event->value == 0x8) ||
-           (event->space == HC_HTTP3_ERROR && event->value == 0x10c);
+    return (event->space == HC_HTTP2_ERROR && event->value == H2_CANCEL) ||
+           (event->space == HC_HTTP3_ERROR && event->value == H3_REQUEST_CANCELLED);
 }
 
 static bool breaks_stream(event_t *event, verdict_t *verdict) {

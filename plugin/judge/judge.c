@@ -3,6 +3,7 @@
 
 #include "judge/findings.h"
 #include "judge/retry.h"
+#include "registry/numbers.h"
 
 static enum hc_fault fault_of_side(enum hc_side side) {
     static const enum hc_fault faults[] = {
@@ -56,7 +57,7 @@ static bool has_claims(const struct hc_verdict *verdict) {
 /* A number that tells no fault, whatever its row would: 0x0 on HTTP/3 counts as H3_NO_ERROR, and a draft's
  * EARLY_RESPONSE is not today's code of the same number. */
 static enum hc_blame blame_of(const struct hc_event *event, const struct hc_verdict *verdict) {
-    if (verdict->sibling && event->space == HC_HTTP3_ERROR && event->value == 0)
+    if (verdict->sibling && event->space == HC_HTTP3_ERROR && event->value == H2_NO_ERROR)
         return HC_BLAME_NOBODY;
     if (hc_event_is_draft_early_response(event))
         return HC_BLAME_UNKNOWN;
@@ -120,14 +121,16 @@ const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t p
 }
 
 bool hc_is_plain_success(const struct hc_event *event, const struct hc_verdict *verdict) {
-    bool succeeds = event->space == HC_HTTP_STATUS ? event->value / 100 == 2
-                                                   : event->space == HC_GRPC_STATUS && event->value == 0;
+    bool succeeds = event->space == HC_HTTP_STATUS
+                        ? HTTP_CLASS(event->value) == HTTP_SUCCESSFUL
+                        : event->space == HC_GRPC_STATUS && event->value == GRPC_OK;
 
     return succeeds && !verdict->findings && verdict->meaning.row->registration == HC_REGISTERED &&
            !hc_more_of(event)->reason;
 }
 
 bool hc_event_is_draft_early_response(const struct hc_event *event) {
-    return event->space == HC_HTTP3_ERROR && event->value == 0x10e && event->carrier == HC_STOP_SENDING &&
-           event->sender == HC_SERVER && event->progress >= HC_PROGRESS_STARTED;
+    return event->space == HC_HTTP3_ERROR && event->value == H3_MESSAGE_ERROR &&
+           event->carrier == HC_STOP_SENDING && event->sender == HC_SERVER &&
+           event->progress >= HC_PROGRESS_STARTED;
 }

@@ -2,13 +2,11 @@
 #include "present/summary.h"
 
 #include "present/sentences.h"
+#include "registry/numbers.h"
 #include "settings/settings.h"
 
 /* A path longer than this hides the rest of the sentence. */
 enum { LONGEST_PATH = 40, LONGEST_REASON = 60 };
-
-/* In the first GOAWAY of a graceful shutdown (RFC 9113, section 6.8). */
-enum { ANY_STREAM = 0x7fffffff };
 
 /* What the sender does with the code. */
 static enum hc_phrase act_on_stream(const struct hc_verdict *verdict) {
@@ -47,7 +45,7 @@ static const char *request_of(wmem_allocator_t *scope, const struct hc_request *
 }
 
 static const char *goaway_object(wmem_allocator_t *scope, const struct hc_event *event) {
-    if (event->sender == HC_CLIENT || hc_more_of(event)->last_stream == ANY_STREAM)
+    if (event->sender == HC_CLIENT || hc_more_of(event)->last_stream == H2_LAST_STREAM_ID)
         return "";
     return HC_WORDS(scope, HC_SAYS_AFTER_STREAM, {"stream", number(scope, hc_more_of(event)->last_stream)});
 }
