@@ -183,12 +183,6 @@ static void add_mappings(const struct place *at, const struct hc_event *event) {
         add_mapping(at, mapping);
 }
 
-/* Where a specification ties the header to the status (RFC 9110, section 10.2.3; RFC 6585, section 4). */
-static bool shows_retry_after(const struct hc_event *event) {
-    return hc_more_of(event)->retry_after &&
-           (event->value == 429 || event->value == 503 || event->value / 100 == 3);
-}
-
 /* Of a plain success readers see the core fields only. */
 static void add_where_they_apply(struct place *at, const struct hc_event *event,
                                  const struct hc_verdict *verdict) {
@@ -200,7 +194,7 @@ static void add_where_they_apply(struct place *at, const struct hc_event *event,
     if (row->scope != HC_SCOPE_NONE)
         add_number(at, HC_FIELD_SCOPE, row->scope);
     add_text(at, HC_FIELD_REASON, from_wire(at, hc_more_of(event)->reason));
-    if (shows_retry_after(event))
+    if (row->heeds_retry_after)
         add_text(at, HC_FIELD_RETRY_AFTER, from_wire(at, hc_more_of(event)->retry_after));
     add_goaway(at, event);
     add_request(at, event);

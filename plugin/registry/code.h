@@ -101,6 +101,7 @@ struct hc_code {
     enum hc_way way;  /* which, for HC_RETRY_ANOTHER_WAY; else HC_WAY_NONE */
     bool fails_again; /* whoever the code blames broke the protocol or sent a malformed message: sent again
                          unchanged, the request ends in the same way */
+    bool heeds_retry_after;         /* the specification gives a Retry-After header beside it a meaning */
     const char *reference;          /* "RFC 9110, section 15.5.5"; NULL in a user's own row only */
     const char *url;                /* of the reference; NULL in a user's own row only */
     const char *text[HC_LANGUAGES]; /* one or two sentences; NULL where not translated: see hc_text() */

@@ -135,37 +135,38 @@ static const struct hc_code codes[] = {
            DE("Das GET war erfolgreich, und der Inhalt ist das Ergebnis von Instanz-Manipulationen, etwa "
               "ein Delta zu einer Version, die der Client hat.")),
 
-    STATUS(300, "Multiple Choices", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.1"),
+    STATUS(300, "Multiple Choices", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.1"),
            ALIASES("Multiple Choice"),
            EN("The resource has several representations, each with its own URI, and the client should "
               "choose one. Location may name the preferred one."),
            ZH("资源有多种表示，各有自己的 URI，客户端应从中选择。Location 可以给出首选的一个。"),
            DE("Die Ressource hat mehrere Repräsentationen mit je einer eigenen URI, und der Client soll "
               "eine wählen. Location kann die bevorzugte nennen.")),
-    STATUS(301, "Moved Permanently", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.2"),
+    STATUS(301, "Moved Permanently", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.2"),
            EN("The resource has a new permanent URI, given in Location. Clients may turn POST into GET."),
            ZH("资源已有新的永久 URI，见 Location。客户端可以把 POST 改为 GET。"),
            DE("Die Ressource hat eine neue dauerhafte URI, die in Location steht. Clients dürfen POST in "
               "GET umwandeln.")),
-    STATUS(302, "Found", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.3"), ALIASES("Moved Temporarily"),
+    STATUS(302, "Found", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.3"),
+           ALIASES("Moved Temporarily"),
            EN("The resource is at another URI for the time being, given in Location. Clients may turn "
               "POST into GET."),
            ZH("资源暂时位于另一 URI，见 Location。客户端可以把 POST 改为 GET。"),
            DE("Die Ressource hat vorübergehend eine andere URI, die in Location steht. Clients dürfen "
               "POST in GET umwandeln.")),
-    STATUS(303, "See Other", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.4"),
+    STATUS(303, "See Other", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.4"),
            EN("The server points to another resource, given in Location, that answers the request "
               "indirectly. It is fetched with GET or HEAD."),
            ZH("服务器指向另一资源，见 Location；该资源间接回答此请求，用 GET 或 HEAD 获取。"),
            DE("Der Server verweist auf eine andere Ressource, die in Location steht und die Anfrage "
               "indirekt beantwortet. Sie wird mit GET oder HEAD geholt.")),
-    STATUS(304, "Not Modified", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.5"),
+    STATUS(304, "Not Modified", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.5"),
            EN("Answer to a conditional GET or HEAD: the copy that the client has is still valid. The "
               "response has no content."),
            ZH("对条件 GET 或 HEAD 的回答：客户端已有的副本仍然有效。响应没有内容。"),
            DE("Antwort auf ein bedingtes GET oder HEAD: Die Kopie, die der Client hat, ist noch gültig. "
               "Die Antwort hat keinen Inhalt.")),
-    STATUS(305, "Use Proxy", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.6"),
+    STATUS(305, "Use Proxy", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.6"),
            EN("Formerly: reach the resource through the proxy given in Location. Deprecated, because a "
               "response must not configure a proxy."),
            ZH("原意：通过 Location 给出的代理访问资源。已弃用，因为响应不得配置代理。"),
@@ -178,13 +179,13 @@ static const struct hc_code codes[] = {
            ZH("保留，不再使用。早期草案的意思是：后续请求应使用它指定的代理。"),
            DE("Reserviert und nicht mehr verwendet. In einem frühen Entwurf hieß es: Spätere Anfragen "
               "sollen den genannten Proxy verwenden.")),
-    STATUS(307, "Temporary Redirect", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.8"),
+    STATUS(307, "Temporary Redirect", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.8"),
            EN("The resource is at another URI for the time being, given in Location. The method must not "
               "change."),
            ZH("资源暂时位于另一 URI，见 Location。请求方法不得改变。"),
            DE("Die Ressource hat vorübergehend eine andere URI, die in Location steht. Die Methode darf "
               "sich nicht ändern.")),
-    STATUS(308, "Permanent Redirect", IANA, NOBODY, NOT_A_FAILURE, RFC(9110, "15.4.9"),
+    STATUS(308, "Permanent Redirect", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.9"),
            EN("The resource has a new permanent URI, given in Location. The method must not change."),
            ZH("资源已有新的永久 URI，见 Location。请求方法不得改变。"),
            DE("Die Ressource hat eine neue dauerhafte URI, die in Location steht. Die Methode darf sich "
@@ -271,7 +272,7 @@ static const struct hc_code codes[] = {
            ZH("请求头部中的某个条件（如 If-Match）不成立，因此服务器没有执行该方法。"),
            DE("Eine Bedingung in den Headern der Anfrage, etwa If-Match, war nicht erfüllt; der Server "
               "hat die Methode daher nicht ausgeführt.")),
-    STATUS(413, "Content Too Large", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.14"),
+    STATUS(413, "Content Too Large", IANA, CLIENT, AFTER_CHANGE, RETRY_AFTER, RFC(9110, "15.5.14"),
            ALIASES("Payload Too Large", "Request Entity Too Large"),
            EN("The request's content is larger than the server is willing or able to process."),
            ZH("请求的内容超过服务器愿意或能够处理的大小。"),
@@ -386,7 +387,7 @@ static const struct hc_code codes[] = {
            ZH("服务器要求请求带条件，例如使用 If-Match，以免更新丢失。"),
            DE("Der Server verlangt eine bedingte Anfrage, etwa mit If-Match, damit keine Änderung "
               "verloren geht.")),
-    STATUS(429, "Too Many Requests", IANA, CLIENT, AFTER_DELAY, RFC(6585, "4"),
+    STATUS(429, "Too Many Requests", IANA, CLIENT, AFTER_DELAY, RETRY_AFTER, RFC(6585, "4"),
            EN("The client sent too many requests in a given time. Retry-After may say how long to wait."),
            ZH("客户端在一定时间内发送了过多请求。Retry-After 可能说明需要等待多久。"),
            DE("Der Client hat in einer bestimmten Zeit zu viele Anfragen gesendet. Retry-After kann "
@@ -544,7 +545,7 @@ static const struct hc_code codes[] = {
            EN("The server, as a gateway or proxy, received an invalid response from the server behind it."),
            ZH("网关错误：服务器作为网关或代理，从其上游服务器收到了无效响应。"),
            DE("Der Server hat als Gateway oder Proxy vom Server dahinter eine ungültige Antwort erhalten.")),
-    STATUS(503, "Service Unavailable", IANA, SERVER, AFTER_DELAY, RFC(9110, "15.6.4"),
+    STATUS(503, "Service Unavailable", IANA, SERVER, AFTER_DELAY, RETRY_AFTER, RFC(9110, "15.6.4"),
            ALIASES("Service Temporarily Unavailable"),
            EN("The server is overloaded or under maintenance for the moment. Retry-After may say how long "
               "to wait."),
@@ -737,7 +738,7 @@ static const struct hc_code ranges[] = {
                   ZH("未分配。不认识它的客户端按 200 处理：请求成功。"),
                   DE("Nicht vergeben. Ein Client, der den Code nicht kennt, behandelt ihn wie 200: Die "
                      "Anfrage war erfolgreich.")),
-    NOBODYS_CLASS(3, "Redirection (3xx)", NOBODY, NOT_A_FAILURE,
+    NOBODYS_CLASS(3, "Redirection (3xx)", NOBODY, NOT_A_FAILURE, RETRY_AFTER,
                   EN("Not assigned. A client that does not know it treats it as 300: further action is "
                      "needed to fulfil the request."),
                   ZH("未分配。不认识它的客户端按 300 处理：需要进一步操作才能完成请求。"),

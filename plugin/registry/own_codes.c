@@ -79,6 +79,7 @@ static void inherit(struct hc_own_code *own) {
     own->code.retry = built_in->retry;
     own->code.way = built_in->way;
     own->code.fails_again = built_in->fails_again;
+    own->code.heeds_retry_after = built_in->heeds_retry_after;
 }
 
 const char *hc_own_code_read(const struct hc_own_text *text, struct hc_own_code *own) {

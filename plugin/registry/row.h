@@ -4,8 +4,8 @@
  *   CODE(0x7, "REFUSED_STREAM", IANA, STREAM, NOBODY, SAFE, RFC(9113, "8.7"), EN("..."))
  *
  * number, registered name, source, scope, blame, retry; then in any order the reference, the texts and, where
- * they apply, ALIASES, EVIDENCE, ONLY_BY, NEVER_ON_WIRE, FAILS_AGAIN and WAY. The words are those of
- * registry/code.h. */
+ * they apply, ALIASES, EVIDENCE, ONLY_BY, NEVER_ON_WIRE, FAILS_AGAIN, RETRY_AFTER and WAY. The words are
+ * those of registry/code.h. */
 #ifndef HTTPCODES_REGISTRY_ROW_H
 #define HTTPCODES_REGISTRY_ROW_H
 
@@ -48,6 +48,7 @@
 #define ONLY_BY(side) .speaker = HC_BY_##side
 #define NEVER_ON_WIRE .never_on_wire = true
 #define FAILS_AGAIN   .fails_again = true
+#define RETRY_AFTER   .heeds_retry_after = true
 /* The retry of a row for which it is another way, and which one: ANOTHER_WAY, WAY(NEW_CONNECTION). */
 #define WAY(which) .way = HC_WAY_##which
 

@@ -290,6 +290,20 @@ static void only_what_was_not_taken_up_goes_another_way(void **state) {
     for_each_row(check_way);
 }
 
+/* RFC 9110, sections 10.2.3 and 15.5.14; RFC 6585, section 4. */
+static void check_retry_after(const struct hc_space *space, const struct hc_code *row) {
+    bool is_official = row->registration == HC_REGISTERED || row->registration == HC_UNASSIGNED;
+    bool is_redirection = row->value >= 300 && row->value <= 399 && is_official;
+    bool is_named = row->value == 413 || row->value == 429 || row->value == 503;
+    REQUIRE(space, row,
+            row->heeds_retry_after == (space->id == HC_HTTP_STATUS && (is_redirection || is_named)));
+}
+
+static void retry_after_counts_where_it_is_defined(void **state) {
+    (void)state;
+    for_each_row(check_retry_after);
+}
+
 /* What another moment may do away with: load, a delay, frames that were under way. */
 static bool may_pass(const struct hc_code *row) {
     static const char *const names[] = {"SETTINGS_TIMEOUT", "STREAM_CLOSED", "ENHANCE_YOUR_CALM",
@@ -389,6 +403,7 @@ int main(void) {
         cmocka_unit_test(only_rejection_is_safe_to_retry),
         cmocka_unit_test(only_what_was_not_taken_up_goes_another_way),
         cmocka_unit_test(a_broken_protocol_breaks_again),
+        cmocka_unit_test(retry_after_counts_where_it_is_defined),
         cmocka_unit_test(texts_are_short_sentences),
         cmocka_unit_test(patterns_come_first_and_reach_the_end),
         cmocka_unit_test(ranges_cover_the_number_line),
