@@ -68,8 +68,7 @@ static bool invalid_status(event_t *event, verdict_t *verdict) {
 static bool obsolete_code(event_t *event, verdict_t *verdict) {
     enum hc_registration how = row_of(verdict)->registration;
 
-    if (hc_event_is_draft_early_response(event))
-        return true;
+    (void)event;
     return (how == HC_RETIRED || how == HC_DRAFT) && !row_of(verdict)->never_on_wire;
 }
 

@@ -54,13 +54,10 @@ static bool has_claims(const struct hc_verdict *verdict) {
     return false;
 }
 
-/* A number that tells no fault, whatever its row would: 0x0 on HTTP/3 counts as H3_NO_ERROR, and a draft's
- * EARLY_RESPONSE is not today's code of the same number. */
+/* 0x0 on HTTP/3 counts as H3_NO_ERROR. */
 static enum hc_blame blame_of(const struct hc_event *event, const struct hc_verdict *verdict) {
     if (verdict->sibling && event->space == HC_HTTP3_ERROR && event->value == H2_NO_ERROR)
         return HC_BLAME_NOBODY;
-    if (hc_event_is_draft_early_response(event))
-        return HC_BLAME_UNKNOWN;
     return verdict->meaning.row->blame;
 }
 
@@ -127,10 +124,4 @@ bool hc_is_plain_success(const struct hc_event *event, const struct hc_verdict *
 
     return succeeds && !verdict->findings && verdict->meaning.row->registration == HC_REGISTERED &&
            !hc_more_of(event)->reason;
-}
-
-bool hc_event_is_draft_early_response(const struct hc_event *event) {
-    return event->space == HC_HTTP3_ERROR && event->value == H3_MESSAGE_ERROR &&
-           event->carrier == HC_STOP_SENDING && event->sender == HC_SERVER &&
-           event->progress >= HC_PROGRESS_STARTED;
 }

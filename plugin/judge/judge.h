@@ -61,8 +61,4 @@ const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t p
 /* A 2xx status or gRPC's OK, with nothing to say about it. */
 bool hc_is_plain_success(const struct hc_event *event, const struct hc_verdict *verdict);
 
-/* A server's STOP_SENDING with 0x10e once it has answered: in drafts up to 2019 that was EARLY_RESPONSE, and
- * some servers kept it (draft-ietf-quic-http-19, section 8.1). */
-bool hc_event_is_draft_early_response(const struct hc_event *event);
-
 #endif

@@ -171,8 +171,6 @@ const char *hc_words_retry(wmem_allocator_t *scope, const struct hc_event *event
 /* What is particular about this event; NULL where the finding's own words say it all. */
 static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict, enum hc_finding finding) {
-    if (finding == HC_FINDS_OBSOLETE_CODE && hc_event_is_draft_early_response(event))
-        return hc_phrase(HC_SAYS_EARLY_RESPONSE, hc_language());
     switch (finding) {
     case HC_FINDS_FOREIGN_CODE:
     case HC_FINDS_FOREIGN_ZERO:

@@ -78,10 +78,6 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_PROBABLY_MEANT] = {"the sender probably meant {other} of {version}",
                                 "发送方的本意可能是 {version} 的 {other}",
                                 "gemeint war wohl {other} aus {version}"},
-    [HC_SAYS_EARLY_RESPONSE] =
-        {"in drafts of HTTP/3 up to 2019 it was EARLY_RESPONSE: the server needs no more of the request",
-         "在 2019 年以前的 HTTP/3 草案中它是 EARLY_RESPONSE：服务器不需要请求的其余部分",
-         "in Entwürfen von HTTP/3 bis 2019 war er EARLY_RESPONSE: der Server braucht den Rest der Anfrage nicht"},
     [HC_SAYS_RAPID] = {"{count} streams cancelled within a second (CVE-2023-44487)",
                        "一秒内取消了 {count} 个流（CVE-2023-44487）",
                        "{count} Streams binnen einer Sekunde abgebrochen (CVE-2023-44487)"},

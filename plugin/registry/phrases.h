@@ -58,7 +58,6 @@ enum hc_phrase {
     HC_SAYS_AMBIGUOUS,      /* {text} */
     HC_SAYS_CODE_ELSEWHERE, /* {name}, {number}, {other}, {version} */
     HC_SAYS_PROBABLY_MEANT, /* {other}, {version} */
-    HC_SAYS_EARLY_RESPONSE,
     HC_SAYS_RAPID,           /* {count} */
     HC_SAYS_FINDING,         /* {title}, {code} */
     HC_SAYS_FINDING_BECAUSE, /* {title}, {code}, {detail} */

@@ -53,8 +53,8 @@ static const struct fault_case cases[] = {
     {{STOP_SENDING(0x10c, FROM_ANY)}, ALWAYS(NOBODY)},
     {{RESET_STREAM(0x10d, FROM_ANY)}, ALWAYS(CLIENT)},
     {{RESET_STREAM(0x10e, FROM_ANY)}, ITS_PEER},
-    /* A server that has answered may mean the EARLY_RESPONSE of a draft. */
-    {{STOP_SENDING(0x10e, FROM_ANY), STARTED}, SERVER, UNKNOWN, UNKNOWN},
+    /* In no draft of these years is it EARLY_RESPONSE: RFC 9114, section 4.1.2. */
+    {{STOP_SENDING(0x10e, FROM_ANY), STARTED}, ITS_PEER},
     {{STOP_SENDING(0x10e, FROM_ANY), NO_RESPONSE}, ITS_PEER},
     {{HTTP3_CLOSE(0x200, FROM_ANY)}, ITS_PEER},
     {{RESET_STREAM(0x33, FROM_ANY)}, ITS_PEER},

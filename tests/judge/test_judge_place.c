@@ -198,9 +198,8 @@ static const struct finding_case obsolete_codes[] = {
     {{STATUS(511)}, FINDS(SERVER_ERROR)},
     {{QUIC_CLOSE(0x115, HC_SERVER)}, FINDS(OBSOLETE_CODE) | FINDS(CONNECTION_ERROR)},
     {{RESET_STREAM(0x170d7b68, HC_SERVER)}, FINDS(OBSOLETE_CODE) | FINDS(STREAM_ERROR)},
-    /* Up to draft 19 of HTTP/3, 0x10e in STOP_SENDING was EARLY_RESPONSE: only a server that answers early
-     * had a reason to send it. */
-    {{STOP_SENDING(0x10e, HC_SERVER), STARTED}, FINDS(OBSOLETE_CODE) | FINDS(STREAM_ERROR)},
+    /* What 0x10e was in drafts up to 2019 is of no account: RFC 9114, section 4.1.2. */
+    {{STOP_SENDING(0x10e, HC_SERVER), STARTED}, FINDS(STREAM_ERROR)},
     {{STOP_SENDING(0x10e, HC_SERVER), NO_RESPONSE}, FINDS(STREAM_ERROR)},
     {{STOP_SENDING(0x10e, HC_CLIENT), STARTED}, FINDS(STREAM_ERROR)},
     {{RESET_STREAM(0x10e, HC_SERVER), STARTED}, FINDS(STREAM_ERROR)},

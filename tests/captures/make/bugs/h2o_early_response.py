@@ -1,11 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""h2o asks to stop an upload with 0x10e, which was EARLY_RESPONSE in drafts and is H3_MESSAGE_ERROR now."""
+"""h2o asks to stop an upload with 0x10e, which is H3_MESSAGE_ERROR."""
 from h3_dialogue import dial
 from quic_peers import play
-from verdicts import AFTER_CHANGE, CLIENT_FAULT, ECHO, FINE, NO, NOBODY, NOT_A_FAILURE, UNCLEAR, verdict
+from verdicts import AFTER_CHANGE, CLIENT_FAULT, ECHO, FINE, NO, NOBODY, NOT_A_FAILURE, verdict
 
-H3_NO_ERROR, EARLY_RESPONSE = 0x100, 0x10e
+H3_NO_ERROR, H3_MESSAGE_ERROR = 0x100, 0x10e
 
 
 async def scenario(scene):
@@ -15,8 +15,7 @@ async def scenario(scene):
         link.answer(stream, 413, verdict(AFTER_CHANGE, CLIENT_FAULT, "client_error"), end=True,
                     body=b"too large\n", server="h2o")
         await link.pause()
-        # Two meanings, of which only one blames somebody.
-        link.stop(stream, EARLY_RESPONSE, verdict(NO, UNCLEAR, "cancel_after_complete", "obsolete_code"),
+        link.stop(stream, H3_MESSAGE_ERROR, verdict(NO, CLIENT_FAULT, "cancel_after_complete"),
                   by="server", echo=verdict(NOT_A_FAILURE, NOBODY, ECHO))
         await link.close(H3_NO_ERROR, FINE)
 
