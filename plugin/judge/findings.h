@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What is there to say about a code where it stands? Part of hc_judge(). */
+/* What is there to say about a code where it stands? Part of hc_judge(). A finding is one row. */
 #ifndef HTTPCODES_JUDGE_FINDINGS_H
 #define HTTPCODES_JUDGE_FINDINGS_H
 
-#include "judge/judge.h"
+#include "judge/facts.h"
+#include "registry/phrases.h"
 
 enum hc_severity { HC_NOTE, HC_WARNING };
 
-/* A finding: its public filter name, how grave it is, its words, and the rule by which it holds. */
+/* In a row that its title says it all. */
+#define HC_NO_DETAIL HC_PHRASES_END
+
 struct hc_finding_row {
-    const char *filter; /* "httpcodes.unknown_code" */
+    const char *filter; /* its public name: "httpcodes.unknown_code" */
     enum hc_severity severity;
-    const char *text[HC_LANGUAGES]; /* its title */
-    bool (*holds)(const struct hc_event *event, const struct hc_verdict *verdict);
+    bool is_in_info; /* says more than the code's name and the verdict on a retry do: the Info column has room
+                        for that only */
+    bool (*holds)(const struct hc_facts *facts);
+    enum hc_phrase detail; /* what is particular about the event, or HC_NO_DETAIL */
+    const char *title[HC_LANGUAGES];
 };
 
 /* By enum hc_finding. */
@@ -21,11 +27,11 @@ extern const struct hc_finding_row hc_finding_rows[HC_FINDINGS_END];
 const char *hc_finding_title(enum hc_finding finding, enum hc_language language);
 
 /* Of the findings the first warning, or else the first; HC_FINDINGS_END where there are none. */
-enum hc_finding hc_gravest_finding(uint32_t findings);
+enum hc_finding hc_gravest_finding(uint64_t findings);
 /* Whether one of the findings is a warning. */
-bool hc_findings_warn(uint32_t findings);
+bool hc_findings_warn(uint64_t findings);
 
-/* The verdict must hold its meaning, sibling and retry. */
-uint32_t hc_judge_findings(const struct hc_event *event, const struct hc_verdict *verdict);
+/* The verdict must hold all but its findings. */
+uint64_t hc_judge_findings(const struct hc_facts *facts);
 
 #endif

@@ -2,6 +2,7 @@
 #include "judge/judge.h"
 
 #include "judge/findings.h"
+#include "judge/mapping.h"
 #include "judge/retry.h"
 #include "registry/numbers.h"
 
@@ -54,23 +55,23 @@ static bool has_claims(const struct hc_verdict *verdict) {
     return false;
 }
 
-/* 0x0 on HTTP/3 counts as H3_NO_ERROR. */
-static enum hc_blame blame_of(const struct hc_event *event, const struct hc_verdict *verdict) {
-    if (verdict->sibling && event->space == HC_HTTP3_ERROR && event->value == H2_NO_ERROR)
-        return HC_BLAME_NOBODY;
-    return verdict->meaning.row->blame;
+static enum hc_blame blame_of(const struct hc_facts *facts) {
+    return hc_is_foreign_zero(facts) ? HC_BLAME_NOBODY : hc_row_of(facts)->blame;
 }
 
+/* Each step may use what the ones before it have found. */
 struct hc_verdict hc_judge(const struct hc_event *event) {
     struct hc_verdict verdict = {.meaning =
                                      hc_explain(event->space, event->value, hc_more_of(event)->evidence)};
-    const struct hc_code *row = verdict.meaning.row;
+    const struct hc_facts facts = {event, &verdict};
 
     verdict.ambiguous = hc_is_range(&verdict.meaning) && has_claims(&verdict);
-    verdict.sibling = sibling_of(event, row);
-    verdict.fault = fault_of(blame_of(event, &verdict), event->sender);
-    verdict.retry = hc_judge_retry(event, &verdict);
-    verdict.findings = hc_judge_findings(event, &verdict);
+    verdict.sibling = sibling_of(event, verdict.meaning.row);
+    verdict.mappings = hc_mappings(event->space, event->value);
+    verdict.conditions = hc_judge_conditions(&facts);
+    verdict.fault = fault_of(blame_of(&facts), event->sender);
+    verdict.retry = hc_judge_retry(&facts);
+    verdict.findings = hc_judge_findings(&facts);
     return verdict;
 }
 
@@ -80,39 +81,6 @@ const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, s
     for (size_t i = 0; (other = hc_alternative(&verdict->meaning, i)); i++) {
         if (other->registration != HC_PRIVATE_USE && position-- == 0)
             return other;
-    }
-    return NULL;
-}
-
-/* The conditions of a mapping that hold for the event. */
-static unsigned conditions_of(const struct hc_event *event) {
-    struct hc_meaning meaning = hc_explain(event->space, event->value, hc_more_of(event)->evidence);
-    unsigned holds = 0;
-
-    if (event->sender == HC_CLIENT)
-        holds |= HC_IF_FROM_CLIENT;
-    if (event->sender == HC_SERVER)
-        holds |= HC_IF_FROM_SERVER;
-    if (hc_event_is_on_stream(event))
-        holds |= HC_IF_ON_STREAM;
-    if (hc_event_is_on_connection(event))
-        holds |= HC_IF_ON_CONNECTION;
-    if (event->circumstances & HC_ON_WEBSOCKET)
-        holds |= HC_IF_WEBSOCKET;
-    if (event->circumstances & HC_WITHOUT_GRPC_STATUS)
-        holds |= HC_IF_NO_GRPC_STATUS;
-    if (!hc_is_range(&meaning))
-        holds |= HC_IF_OWN_MEANING;
-    return holds;
-}
-
-const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t position) {
-    struct hc_mappings all = hc_mappings(event->space, event->value);
-    unsigned holds = conditions_of(event);
-
-    for (size_t i = 0; i < all.count; i++) {
-        if ((all.rows[i].conditions & ~holds) == 0 && position-- == 0)
-            return &all.rows[i];
     }
     return NULL;
 }

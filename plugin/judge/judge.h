@@ -13,7 +13,7 @@
 enum hc_fault { HC_FAULT_NOBODY = 0, HC_FAULT_CLIENT, HC_FAULT_SERVER, HC_FAULT_UNKNOWN };
 
 /* What there is to say about a code where it stands; a bit each in hc_verdict.findings. The order is the one
- * in which they are shown. Their filter names and words: judge_findings.h. */
+ * in which they are shown. Their filter names and words: judge/findings.h. */
 enum hc_finding {
     HC_FINDS_UNKNOWN_CODE,
     HC_FINDS_FOREIGN_CODE,
@@ -41,14 +41,25 @@ struct hc_verdict {
     struct hc_meaning meaning;
     bool ambiguous; /* several vendors use the number and the capture does not tell which this is */
     const struct hc_code
-        *sibling; /* of a number from the other HTTP version: what it means there; else NULL */
+        *sibling;                /* of a number from the other HTTP version: what it means there; else NULL */
+    struct hc_mappings mappings; /* all of the number; hc_verdict_mapping() gives those that hold */
+    unsigned conditions;         /* of enum hc_mapping_condition: those that hold for the event */
     enum hc_fault fault;
     enum hc_retry retry;
-    uint32_t findings; /* 1 << enum hc_finding */
+    uint64_t findings; /* hc_verdict_has() */
 };
 
 /* The event's space must be one of enum hc_space_id. */
 struct hc_verdict hc_judge(const struct hc_event *event);
+
+static inline uint64_t hc_finding_bit(enum hc_finding finding) {
+    return UINT64_C(1) << finding;
+}
+_Static_assert(HC_FINDINGS_END <= 64, "a bit for every finding");
+
+static inline bool hc_verdict_has(const struct hc_verdict *verdict, enum hc_finding finding) {
+    return verdict->findings & hc_finding_bit(finding);
+}
 
 /* The other meanings that the number may have here: those at position 0, 1, ... until NULL. A private meaning
  * is none of them: without its subprotocol it means nothing. */
@@ -56,7 +67,7 @@ const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, s
 
 /* The mapping hints that hold for the event: those at position 0, 1, ... until NULL. The first matters most.
  */
-const struct hc_mapping *hc_event_mapping(const struct hc_event *event, size_t position);
+const struct hc_mapping *hc_verdict_mapping(const struct hc_verdict *verdict, size_t position);
 
 /* A 2xx status or gRPC's OK, with nothing to say about it. */
 bool hc_is_plain_success(const struct hc_event *event, const struct hc_verdict *verdict);

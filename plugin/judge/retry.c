@@ -61,8 +61,10 @@ static enum hc_retry by_method(const struct hc_event *event) {
     return method && is_among(method, not_idempotent) ? HC_RETRY_NO : HC_RETRY_IDEMPOTENT;
 }
 
-bool hc_is_false_refusal(const struct hc_event *event, const struct hc_verdict *verdict) {
-    return hc_event_is_on_stream(event) && verdict->meaning.row->retry == HC_RETRY_SAFE &&
+bool hc_is_false_refusal(const struct hc_facts *facts) {
+    const struct hc_event *event = facts->event;
+
+    return hc_event_is_on_stream(event) && hc_row_of(facts)->retry == HC_RETRY_SAFE &&
            event->sender == HC_SERVER && event->progress >= HC_PROGRESS_STARTED;
 }
 
@@ -79,13 +81,14 @@ static enum hc_retry of_promise(const struct hc_event *event) {
 /* A reset for no error is no failure after a complete response, and one before. An unknown HTTP/3 code counts
  * as no error, but does not tell that it comes after one. A server that wants no more of an upload may still
  * answer. */
-static enum hc_retry of_no_error(const struct hc_event *event, const struct hc_verdict *verdict) {
+static enum hc_retry of_no_error(const struct hc_facts *facts) {
+    const struct hc_event *event = facts->event;
     bool may_answer = event->carrier == HC_STOP_SENDING && event->sender == HC_SERVER;
 
     if (!hc_event_is_on_stream(event) || may_answer)
         return HC_RETRY_NOT_A_FAILURE;
     if (event->progress == HC_PROGRESS_UNKNOWN)
-        return hc_is_range(&verdict->meaning) ? by_method(event) : HC_RETRY_UNKNOWN;
+        return hc_is_only_range(facts) ? by_method(event) : HC_RETRY_UNKNOWN;
     return hc_event_is_unfinished(event) ? by_method(event) : HC_RETRY_NOT_A_FAILURE;
 }
 
@@ -103,20 +106,20 @@ static enum hc_retry of_circumstances(const struct hc_event *event, bool is_grac
     return HC_RETRY_UNKNOWN;
 }
 
-enum hc_retry hc_judge_retry(const struct hc_event *event, const struct hc_verdict *verdict) {
-    bool is_graceful = verdict->meaning.row->retry == HC_RETRY_NOT_A_FAILURE;
-    enum hc_retry known = of_circumstances(event, is_graceful);
+enum hc_retry hc_judge_retry(const struct hc_facts *facts) {
+    enum hc_retry proposed = hc_row_of(facts)->retry;
+    enum hc_retry known = of_circumstances(facts->event, proposed == HC_RETRY_NOT_A_FAILURE);
 
     if (known != HC_RETRY_UNKNOWN)
         return known;
-    switch (verdict->meaning.row->retry) {
+    switch (proposed) {
     case HC_RETRY_NOT_A_FAILURE:
-        return of_no_error(event, verdict);
+        return of_no_error(facts);
     case HC_RETRY_SAFE:
-        return of_promise(event);
+        return of_promise(facts->event);
     case HC_RETRY_IDEMPOTENT:
-        return by_method(event);
+        return by_method(facts->event);
     default:
-        return verdict->meaning.row->retry;
+        return proposed;
     }
 }

@@ -3,12 +3,12 @@
 #ifndef HTTPCODES_JUDGE_RETRY_H
 #define HTTPCODES_JUDGE_RETRY_H
 
-#include "judge/judge.h"
+#include "judge/facts.h"
 
 /* The verdict must hold its meaning. */
-enum hc_retry hc_judge_retry(const struct hc_event *event, const struct hc_verdict *verdict);
+enum hc_retry hc_judge_retry(const struct hc_facts *facts);
 
 /* A promise that the request was not processed cannot be true once the response has begun. */
-bool hc_is_false_refusal(const struct hc_event *event, const struct hc_verdict *verdict);
+bool hc_is_false_refusal(const struct hc_facts *facts);
 
 #endif

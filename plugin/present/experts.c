@@ -18,7 +18,7 @@ void hc_experts_register(int proto) {
         experts[i] = (expert_field)EI_INIT;
         rows[i] = (ei_register_info){&experts[i],
                                      {finding->filter, PI_RESPONSE_CODE, severities[finding->severity],
-                                      finding->text[HC_EN], EXPFILL}};
+                                      finding->title[HC_EN], EXPFILL}};
     }
     expert_register_field_array(expert_register_protocol(proto), rows, G_N_ELEMENTS(rows));
 }

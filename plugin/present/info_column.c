@@ -8,13 +8,6 @@
 /* How bad a code is, from nothing to say up. */
 enum grade { SUCCESS, ORDINARY, NOTED, WARNED };
 
-/* Findings that say no more than the code's name does. */
-static const uint32_t plain = UINT32_C(1) << HC_FINDS_CLIENT_ERROR | UINT32_C(1) << HC_FINDS_SERVER_ERROR |
-                              UINT32_C(1) << HC_FINDS_STREAM_ERROR |
-                              UINT32_C(1) << HC_FINDS_STREAM_CANCELLED |
-                              UINT32_C(1) << HC_FINDS_CONNECTION_ERROR |
-                              UINT32_C(1) << HC_FINDS_ABNORMAL_CLOSE | UINT32_C(1) << HC_FINDS_RETRY_SAFE;
-
 static enum grade grade_of(const struct hc_event *event, const struct hc_verdict *verdict) {
     if (hc_findings_warn(verdict->findings))
         return WARNED;
@@ -52,10 +45,10 @@ static void append(wmem_strbuf_t *text, const char *part) {
     wmem_strbuf_append(text, part);
 }
 
-/* The first finding that adds to the name; NULL if none does. */
+/* The first finding that adds to the rest; NULL if none does. */
 static const char *finding_of(const struct hc_verdict *verdict) {
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        if (verdict->findings & ~plain & (UINT32_C(1) << i))
+        if (hc_finding_rows[i].is_in_info && hc_verdict_has(verdict, i))
             return hc_finding_title(i, hc_language());
     }
     return NULL;

@@ -171,22 +171,15 @@ const char *hc_words_retry(wmem_allocator_t *scope, const struct hc_event *event
 /* What is particular about this event; NULL where the finding's own words say it all. */
 static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict, enum hc_finding finding) {
-    switch (finding) {
-    case HC_FINDS_FOREIGN_CODE:
-    case HC_FINDS_FOREIGN_ZERO:
-        return HC_WORDS(scope, HC_SAYS_PROBABLY_MEANT, {"other", verdict->sibling->name},
-                        {"version", other_version(event)});
-    case HC_FINDS_RAPID_RESET:
-        return HC_WORDS(scope, HC_SAYS_RAPID,
-                        {"count", wmem_strdup_printf(scope, "%u", hc_more_of(event)->rapid_resets)});
-    case HC_FINDS_UNKNOWN_CODE:
-    case HC_FINDS_NEVER_ON_WIRE:
-    case HC_FINDS_INVALID_STATUS:
-    case HC_FINDS_OBSOLETE_CODE:
-        return hc_text(verdict->meaning.row, hc_language());
-    default:
+    enum hc_phrase detail = hc_finding_rows[finding].detail;
+    const struct hc_more *more = hc_more_of(event);
+
+    if (detail == HC_NO_DETAIL)
         return NULL;
-    }
+    return HC_WORDS(scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
+                    {"other", verdict->sibling ? verdict->sibling->name : ""},
+                    {"version", verdict->sibling ? other_version(event) : ""},
+                    {"rapid_resets", wmem_strdup_printf(scope, "%u", more->rapid_resets)});
 }
 
 const char *hc_words_finding(wmem_allocator_t *scope, const struct hc_event *event,

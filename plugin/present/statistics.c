@@ -104,7 +104,7 @@ static const char *server_address(packet_info *pinfo, enum hc_side sender) {
 
 static void count_findings(stats_tree *tree, const struct hc_verdict *verdict) {
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        if (verdict->findings & (UINT32_C(1) << i)) {
+        if (hc_verdict_has(verdict, i)) {
             tick_stat_node(tree, findings_node, 0, TRUE);
             tick_stat_node(tree, hc_finding_title(i, HC_EN), findings_root, FALSE);
         }

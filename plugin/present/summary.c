@@ -10,7 +10,7 @@ enum { LONGEST_PATH = 40, LONGEST_REASON = 60 };
 
 /* What the sender does with the code. */
 static enum hc_phrase act_on_stream(const struct hc_verdict *verdict) {
-    if (verdict->findings & (UINT32_C(1) << HC_FINDS_STREAM_CANCELLED))
+    if (hc_verdict_has(verdict, HC_FINDS_STREAM_CANCELLED))
         return HC_SAYS_CANCELLED;
     return verdict->meaning.row->retry == HC_RETRY_SAFE ? HC_SAYS_REFUSED : HC_SAYS_RESET;
 }
@@ -81,7 +81,7 @@ static const char *counterpart_of(wmem_allocator_t *scope, const struct hc_event
 
     if (verdict->retry == HC_RETRY_NOT_A_FAILURE && !verdict->findings)
         return NULL;
-    for (size_t i = 0; (mapping = hc_event_mapping(event, i)) && !is_telling(event, mapping); i++)
+    for (size_t i = 0; (mapping = hc_verdict_mapping(verdict, i)) && !is_telling(event, mapping); i++)
         ;
     if (!mapping || mapping->kind == HC_MAP_NOT_APPLICABLE)
         return NULL;

@@ -174,12 +174,12 @@ static void add_mapping(const struct place *at, const struct hc_mapping *mapping
     add_text(&below, HC_FIELD_MAP_BASIS, mapping->basis);
 }
 
-static void add_mappings(const struct place *at, const struct hc_event *event) {
+static void add_mappings(const struct place *at, const struct hc_verdict *verdict) {
     const struct hc_mapping *mapping;
 
     if (!any_wanted(at, HC_FIELD_MAP, HC_FIELD_MAP_BASIS))
         return;
-    for (size_t i = 0; (mapping = hc_event_mapping(event, i)); i++)
+    for (size_t i = 0; (mapping = hc_verdict_mapping(verdict, i)); i++)
         add_mapping(at, mapping);
 }
 
@@ -198,7 +198,7 @@ static void add_where_they_apply(struct place *at, const struct hc_event *event,
         add_text(at, HC_FIELD_RETRY_AFTER, from_wire(at, hc_more_of(event)->retry_after));
     add_goaway(at, event);
     add_request(at, event);
-    add_mappings(at, event);
+    add_mappings(at, verdict);
     add_text(at, HC_FIELD_REFERENCE, row->reference);
     if (row->url)
         add_link(at, row->url);
@@ -207,7 +207,7 @@ static void add_where_they_apply(struct place *at, const struct hc_event *event,
 static void add_findings(const struct place *at, proto_item *item, packet_info *pinfo,
                          const struct hc_event *event, const struct hc_verdict *verdict) {
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        if (verdict->findings & (UINT32_C(1) << i))
+        if (hc_verdict_has(verdict, i))
             expert_add_info_format(pinfo, item, hc_expert(i), "%s",
                                    hc_words_finding(at->scope, event, verdict, i));
     }
@@ -271,7 +271,7 @@ static void present_findings(const struct hc_events *events, const struct hc_ver
 /* Without words: Wireshark only notes how grave it is. */
 static void present_gravest(const struct hc_events *events, const struct hc_verdict *verdicts,
                             packet_info *pinfo) {
-    uint32_t findings = 0;
+    uint64_t findings = 0;
 
     for (unsigned i = 0; i < events->count; i++)
         findings |= verdicts[i].findings;

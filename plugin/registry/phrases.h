@@ -53,14 +53,16 @@ enum hc_phrase {
     HC_SAYS_OR,
     HC_SAYS_COMMA,
     HC_SAYS_FULL_STOP,
-    HC_SAYS_IN_LOGS,        /* {name}, {origin} */
-    HC_SAYS_MEANING,        /* {name}, {origin} */
-    HC_SAYS_AMBIGUOUS,      /* {text} */
-    HC_SAYS_CODE_ELSEWHERE, /* {name}, {number}, {other}, {version} */
-    HC_SAYS_PROBABLY_MEANT, /* {other}, {version} */
-    HC_SAYS_RAPID,           /* {count} */
+    HC_SAYS_IN_LOGS,         /* {name}, {origin} */
+    HC_SAYS_MEANING,         /* {name}, {origin} */
+    HC_SAYS_AMBIGUOUS,       /* {text} */
+    HC_SAYS_CODE_ELSEWHERE,  /* {name}, {number}, {other}, {version} */
+    HC_SAYS_PROBABLY_MEANT,  /* {other}, {version} */
     HC_SAYS_FINDING,         /* {title}, {code} */
     HC_SAYS_FINDING_BECAUSE, /* {title}, {code}, {detail} */
+    /* the detail of a finding: see judge/findings.h */
+    HC_SAYS_TEXT,  /* {text} */
+    HC_SAYS_RAPID, /* {rapid_resets} */
     HC_SAYS_NOT_APPLICABLE,
     HC_SAYS_CLOSEST,    /* {basis} */
     HC_SAYS_MORE_CODES, /* {count} */

@@ -5,22 +5,22 @@
 
 #include "judge/judge_test.h"
 
-#define NOTHING UINT32_C(0)
+#define NOTHING UINT64_C(0)
 
 struct finding_case {
     struct hc_event event;
-    uint32_t findings; /* FINDS(...) | FINDS(...) */
+    uint64_t findings; /* FINDS(...) | FINDS(...) */
 };
 
-static inline void print_findings(const char *title, uint32_t findings) {
+static inline void print_findings(const char *title, uint64_t findings) {
     for (unsigned i = 0; i < HC_FINDINGS_END; i++)
-        if (findings & UINT32_C(1) << i)
-            print_error("%s %s (%s)\n", title, hc_finding_rows[i].filter, hc_finding_rows[i].text[HC_EN]);
+        if (findings & hc_finding_bit(i))
+            print_error("%s %s (%s)\n", title, hc_finding_rows[i].filter, hc_finding_rows[i].title[HC_EN]);
 }
 
 static inline void check_findings(const struct finding_case *cases, size_t count) {
     for (size_t i = 0; i < count; i++) {
-        uint32_t findings = hc_judge(&cases[i].event).findings;
+        uint64_t findings = hc_judge(&cases[i].event).findings;
         char text[EVENT_TEXT_SIZE];
         if (findings == cases[i].findings)
             continue;

@@ -38,7 +38,7 @@
         __VA_ARGS__                                                                                          \
     }
 
-#define FINDS(finding) (UINT32_C(1) << HC_FINDS_##finding)
+#define FINDS(finding) (UINT64_C(1) << HC_FINDS_##finding)
 
 #define EVENT_TEXT_SIZE 160
 

@@ -4,16 +4,18 @@
 #include "judge/judge_test.h"
 
 static bool is_mapped(const struct hc_event *event, enum hc_space_id to, uint64_t target) {
+    struct hc_verdict verdict = hc_judge(event);
     const struct hc_mapping *hint;
-    for (size_t i = 0; (hint = hc_event_mapping(event, i)) != NULL; i++)
+    for (size_t i = 0; (hint = hc_verdict_mapping(&verdict, i)) != NULL; i++)
         if (hint->kind != HC_MAP_NOT_APPLICABLE && hint->to == to && hint->target == target)
             return true;
     return false;
 }
 
 static bool is_mapped_into(const struct hc_event *event, enum hc_space_id to) {
+    struct hc_verdict verdict = hc_judge(event);
     const struct hc_mapping *hint;
-    for (size_t i = 0; (hint = hc_event_mapping(event, i)) != NULL; i++)
+    for (size_t i = 0; (hint = hc_verdict_mapping(&verdict, i)) != NULL; i++)
         if (hint->kind != HC_MAP_NOT_APPLICABLE && hint->to == to)
             return true;
     return false;
@@ -118,14 +120,15 @@ static void test_no_bad_gateway_but_from_the_server(void **state) {
 static void test_a_vendors_hint_needs_the_vendor(void **state) {
     (void)state;
     struct hc_event claimed = {STATUS(530)}, proven = {STATUS(530), MORE(.evidence = "cloudflare")};
+    struct hc_verdict of_claimed = hc_judge(&claimed), of_proven = hc_judge(&proven);
     size_t claimed_count = 0, proven_count = 0;
-    while (hc_event_mapping(&claimed, claimed_count) != NULL)
+    while (hc_verdict_mapping(&of_claimed, claimed_count) != NULL)
         claimed_count++;
-    while (hc_event_mapping(&proven, proven_count) != NULL)
+    while (hc_verdict_mapping(&of_proven, proven_count) != NULL)
         proven_count++;
     assert_true(proven_count >= claimed_count);
     for (size_t i = 0; i < claimed_count; i++)
-        REQUIRE_EVENT(&claimed, !(hc_event_mapping(&claimed, i)->conditions & HC_IF_OWN_MEANING));
+        REQUIRE_EVENT(&claimed, !(hc_verdict_mapping(&of_claimed, i)->conditions & HC_IF_OWN_MEANING));
 }
 
 /* The facts of an event that a row may ask for, told from the event alone. */
@@ -146,15 +149,16 @@ static unsigned facts_of(const struct hc_event *event, bool has_own_meaning) {
  */
 static void check_order_and_conditions(const struct hc_event *event) {
     struct hc_mappings all = hc_mappings(event->space, event->value);
-    unsigned facts = facts_of(event, hc_judge(event).meaning.row->last == 0);
+    struct hc_verdict verdict = hc_judge(event);
+    unsigned facts = facts_of(event, verdict.meaning.row->last == 0);
     size_t shown = 0;
     for (size_t i = 0; i < all.count; i++) {
         if ((all.rows[i].conditions & ~facts) != 0)
             continue;
-        REQUIRE_EVENT(event, hc_event_mapping(event, shown) == &all.rows[i]);
+        REQUIRE_EVENT(event, hc_verdict_mapping(&verdict, shown) == &all.rows[i]);
         shown++;
     }
-    REQUIRE_EVENT(event, hc_event_mapping(event, shown) == NULL);
+    REQUIRE_EVENT(event, hc_verdict_mapping(&verdict, shown) == NULL);
 }
 
 static void test_every_hint_stands_where_its_conditions_hold(void **state) {

@@ -189,9 +189,9 @@ static void test_filters_and_severities(void **state) {
         const struct hc_finding_row *row = &hc_finding_rows[rows[i].finding];
         assert_string_equal(row->filter, rows[i].filter);
         if (row->severity != rows[i].severity)
-            fail_msg("%s: severity is %d, not %d", row->text[HC_EN], row->severity, rows[i].severity);
-        assert_non_null(row->text[HC_EN]);
-        assert_true(strlen(row->text[HC_EN]) > 0 && strchr(row->text[HC_EN], '\n') == NULL);
+            fail_msg("%s: severity is %d, not %d", row->title[HC_EN], row->severity, rows[i].severity);
+        assert_non_null(row->title[HC_EN]);
+        assert_true(strlen(row->title[HC_EN]) > 0 && strchr(row->title[HC_EN], '\n') == NULL);
     }
 }
 

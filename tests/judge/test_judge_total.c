@@ -61,7 +61,7 @@ static const struct hc_open_requests all_above = {.count = 1};
 static const struct hc_open_requests some_above = {.has_others = true, .count = 1};
 
 /* Pairs that cannot both be true. */
-static const uint32_t contradictions[] = {
+static const uint64_t contradictions[] = {
     FINDS(UNKNOWN_CODE) | FINDS(FOREIGN_CODE),
     FINDS(UNKNOWN_CODE) | FINDS(FOREIGN_ZERO),
     FINDS(UNKNOWN_CODE) | FINDS(OBSOLETE_CODE),
@@ -86,15 +86,15 @@ static const uint32_t contradictions[] = {
 };
 
 /* The findings that a space can have, besides those of the request and of the registration. */
-static const uint32_t wire_errors = FINDS(WRONG_SCOPE) | FINDS(WRONG_SENDER) | FINDS(FALSE_REFUSAL) |
+static const uint64_t wire_errors = FINDS(WRONG_SCOPE) | FINDS(WRONG_SENDER) | FINDS(FALSE_REFUSAL) |
                                     FINDS(NO_ERROR_UNFINISHED) | FINDS(CANCEL_AFTER_COMPLETE) |
                                     FINDS(STREAM_ERROR) | FINDS(STREAM_CANCELLED) | FINDS(CONNECTION_ERROR);
-static const uint32_t foreign = FINDS(FOREIGN_CODE) | FINDS(FOREIGN_ZERO);
-static const uint32_t anywhere =
+static const uint64_t foreign = FINDS(FOREIGN_CODE) | FINDS(FOREIGN_ZERO);
+static const uint64_t anywhere =
     FINDS(UNKNOWN_CODE) | FINDS(OBSOLETE_CODE) | FINDS(RETRY_SAFE) | FINDS(RAPID_RESET);
-static const uint32_t classes = FINDS(CLIENT_ERROR) | FINDS(SERVER_ERROR);
+static const uint64_t classes = FINDS(CLIENT_ERROR) | FINDS(SERVER_ERROR);
 
-static uint32_t possible_in(enum hc_space_id space) {
+static uint64_t possible_in(enum hc_space_id space) {
     switch (space) {
     case HC_HTTP_STATUS:
         return anywhere | classes | FINDS(INVALID_STATUS) | FINDS(WRONG_SENDER);
@@ -131,16 +131,16 @@ static void check_retry(const struct hc_event *event, const struct hc_verdict *v
     REQUIRE_EVENT(event, found == is_safe);
 }
 
-static bool has_all(uint32_t findings, uint32_t pair) {
+static bool has_all(uint64_t findings, uint64_t pair) {
     return (findings & pair) == pair;
 }
 
 static void check_findings_agree(const struct hc_event *event, const struct hc_verdict *verdict) {
-    uint32_t findings = verdict->findings;
+    uint64_t findings = verdict->findings;
     for (size_t i = 0; i < COUNT(contradictions); i++)
         if (has_all(findings, contradictions[i])) {
             char text[EVENT_TEXT_SIZE];
-            fail_msg("%s: contradiction %zu in findings 0x%x", event_text(event, text), i, findings);
+            fail_msg("%s: contradiction %zu in findings 0x%" PRIx64, event_text(event, text), i, findings);
         }
     REQUIRE_EVENT(event, (verdict->sibling != NULL) == ((findings & foreign) != 0));
     REQUIRE_EVENT(event, !(verdict->ambiguous && findings & FINDS(UNKNOWN_CODE)));
@@ -153,7 +153,7 @@ static void check_findings_agree(const struct hc_event *event, const struct hc_v
 static void check_progress(const struct hc_event *event, const struct hc_verdict *verdict) {
     bool has_begun = event->progress == HC_PROGRESS_STARTED || event->progress == HC_PROGRESS_COMPLETE;
     bool is_unfinished = event->progress == HC_PROGRESS_NONE || event->progress == HC_PROGRESS_STARTED;
-    uint32_t findings = verdict->findings;
+    uint64_t findings = verdict->findings;
     REQUIRE_EVENT(event, !(findings & FINDS(FALSE_REFUSAL)) || has_begun);
     REQUIRE_EVENT(event, !(findings & FINDS(NO_ERROR_UNFINISHED)) || is_unfinished);
     REQUIRE_EVENT(event,

@@ -6,10 +6,10 @@
 /* More than any number has. */
 enum { MANY = 64 };
 
-#define FINDS(name) (UINT32_C(1) << HC_FINDS_##name)
+#define FINDS(name) (UINT64_C(1) << HC_FINDS_##name)
 
 /* Findings of which at most one is true of an event. */
-static const uint32_t exclusive[] = {
+static const uint64_t exclusive[] = {
     FINDS(UNKNOWN_CODE) | FINDS(FOREIGN_CODE) | FINDS(FOREIGN_ZERO),
     FINDS(CLIENT_ERROR) | FINDS(SERVER_ERROR),
     FINDS(STREAM_ERROR) | FINDS(STREAM_CANCELLED) | FINDS(CONNECTION_ERROR) | FINDS(CANCEL_AFTER_COMPLETE),
@@ -17,12 +17,12 @@ static const uint32_t exclusive[] = {
     FINDS(ABNORMAL_CLOSE) | FINDS(NEVER_ON_WIRE),
 };
 
-static bool is_one_at_most(uint32_t bits) {
+static bool is_one_at_most(uint64_t bits) {
     return (bits & (bits - 1)) == 0;
 }
 
-static void require_findings(uint32_t findings) {
-    REQUIRE(findings < UINT32_C(1) << HC_FINDINGS_END);
+static void require_findings(uint64_t findings) {
+    REQUIRE(findings < UINT64_C(1) << HC_FINDINGS_END);
     REQUIRE(findings != 0 || !hc_findings_warn(findings));
     for (size_t i = 0; i < sizeof exclusive / sizeof exclusive[0]; i++)
         REQUIRE(is_one_at_most(findings & exclusive[i]));
@@ -41,7 +41,7 @@ static void require_ends(const struct hc_event *event, const struct hc_verdict *
 
     while (hc_verdict_alternative(verdict, alternatives))
         REQUIRE(++alternatives < MANY);
-    while (hc_event_mapping(event, mappings))
+    while (hc_verdict_mapping(verdict, mappings))
         REQUIRE(++mappings < MANY);
     REQUIRE(alternatives <= verdict->meaning.row_count);
     REQUIRE(mappings <= hc_mappings(event->space, event->value).count);

@@ -56,10 +56,10 @@ static void require_lists(wmem_allocator_t *scope, const struct hc_event *event,
 
     for (size_t i = 0; (meaning = hc_verdict_alternative(verdict, i)); i++)
         require_words(hc_words_alternative(scope, meaning));
-    for (size_t i = 0; (mapping = hc_event_mapping(event, i)); i++)
+    for (size_t i = 0; (mapping = hc_verdict_mapping(verdict, i)); i++)
         require_words(hc_words_mapping(scope, mapping));
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        if (verdict->findings & (UINT32_C(1) << i))
+        if (hc_verdict_has(verdict, (enum hc_finding)i))
             require_words(hc_words_finding(scope, event, verdict, (enum hc_finding)i));
     }
 }

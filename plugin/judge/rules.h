@@ -1,0 +1,38 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The rules by which findings hold, one for each of enum hc_finding. For judge/ only. */
+#ifndef HTTPCODES_JUDGE_RULES_H
+#define HTTPCODES_JUDGE_RULES_H
+
+#include "judge/facts.h"
+
+/* rules_number.c: a number that should not be here. */
+bool hc_finds_unknown_code(const struct hc_facts *facts);
+bool hc_finds_foreign_code(const struct hc_facts *facts);
+bool hc_finds_foreign_zero(const struct hc_facts *facts);
+bool hc_finds_wrong_scope(const struct hc_facts *facts);
+bool hc_finds_wrong_sender(const struct hc_facts *facts);
+bool hc_finds_never_on_wire(const struct hc_facts *facts);
+bool hc_finds_invalid_status(const struct hc_facts *facts);
+bool hc_finds_obsolete_code(const struct hc_facts *facts);
+
+/* rules_conduct.c: what a side does beside what the code says. */
+bool hc_finds_retry_safe(const struct hc_facts *facts);
+bool hc_finds_false_refusal(const struct hc_facts *facts);
+bool hc_finds_no_error_unfinished(const struct hc_facts *facts);
+bool hc_finds_cancel_after_complete(const struct hc_facts *facts);
+bool hc_finds_rapid_reset(const struct hc_facts *facts);
+
+/* rules_failure.c: a plain failure, which the code says itself. */
+bool hc_finds_client_error(const struct hc_facts *facts);
+bool hc_finds_server_error(const struct hc_facts *facts);
+bool hc_finds_stream_error(const struct hc_facts *facts);
+bool hc_finds_stream_cancelled(const struct hc_facts *facts);
+bool hc_finds_connection_error(const struct hc_facts *facts);
+bool hc_finds_abnormal_close(const struct hc_facts *facts);
+
+/* 100 to 599: RFC 9110, section 15. */
+bool hc_is_valid_status(const struct hc_event *event);
+/* On HTTP/3 an unknown code, and one in an unexpected place, counts as H3_NO_ERROR (RFC 9114, section 8). */
+bool hc_counts_as_no_error(const struct hc_facts *facts);
+
+#endif
