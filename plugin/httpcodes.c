@@ -56,7 +56,7 @@ static void register_protocol(void) {
     protocol = proto_register_protocol("HTTP Codes", "HTTP Codes", "httpcodes");
     hc_fields_register(protocol);
     hc_present_register(protocol);
-    hc_audience_register(protocol);
+    hc_demand_register(protocol);
     hc_strings_register();
     hc_requests_register();
     hc_connection_register(protocol);

@@ -12,7 +12,7 @@
 
 static int protocol;
 
-void hc_audience_register(int proto) {
+void hc_demand_register(int proto) {
     protocol = proto;
 }
 
@@ -63,13 +63,13 @@ static bool are_events_asked(const proto_tree *tree) {
     return is_a_field_named(tree) || is_a_finding_named(tree);
 }
 
-struct hc_audience hc_audience(packet_info *pinfo, const proto_tree *tree) {
-    return (struct hc_audience){
-        .counts = hc_statistics_are_wanted(),
-        .lists = hc_settings.info_column != HC_INFO_NONE && col_get_writable(pinfo->cinfo, COL_INFO),
-        .opens = tree && are_events_asked(tree),
-        .names = tree && proto_field_is_referenced((proto_tree *)tree, protocol),
-        .gathers = is_expert_asked(),
-        .worries = !PINFO_FD_VISITED(pinfo) || col_get_writable(pinfo->cinfo, COL_EXPERT),
+struct hc_demand hc_demand(packet_info *pinfo, const proto_tree *tree) {
+    return (struct hc_demand){
+        .statistics = hc_statistics_are_wanted(),
+        .info_column = hc_settings.info_column != HC_INFO_NONE && col_get_writable(pinfo->cinfo, COL_INFO),
+        .events = tree && are_events_asked(tree),
+        .protocol = tree && proto_field_is_referenced((proto_tree *)tree, protocol),
+        .findings = is_expert_asked(),
+        .severity = !PINFO_FD_VISITED(pinfo) || col_get_writable(pinfo->cinfo, COL_EXPERT),
     };
 }

@@ -6,19 +6,20 @@
 
 #include <epan/packet.h>
 
-struct hc_audience {
-    bool counts;  /* a statistics tree */
-    bool lists;   /* the Info column */
-    bool opens;   /* the events: the tree is shown, or something names a field of theirs */
-    bool names;   /* the protocol: a filter, or the protocol hierarchy */
-    bool gathers; /* every finding: Expert Information */
-    bool worries; /* the gravest finding: a column, or the status bar, which learns it on the first pass */
+struct hc_demand {
+    bool statistics;  /* the codes, for a statistics tree */
+    bool info_column; /* the worst code, for the packet list */
+    bool events;      /* the tree is shown, or something names a field of theirs */
+    bool protocol;    /* a filter, or the protocol hierarchy, names it */
+    bool findings;    /* all of them, for Expert Information */
+    /* The gravest finding's: for a column, or for the status bar, which learns it on the first pass. */
+    bool severity;
 };
 
 /* Once, when the plugin is registered. */
-void hc_audience_register(int proto);
+void hc_demand_register(int proto);
 
 /* Of this pass over the frame; the tree may be NULL. */
-struct hc_audience hc_audience(packet_info *pinfo, const proto_tree *tree);
+struct hc_demand hc_demand(packet_info *pinfo, const proto_tree *tree);
 
 #endif

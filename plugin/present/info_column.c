@@ -3,6 +3,7 @@
 
 #include "judge/findings.h"
 #include "present/sentences.h"
+#include "present/strings.h"
 #include "settings/settings.h"
 
 /* How bad a code is, from nothing to say up. */
@@ -71,13 +72,13 @@ void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
     if (!is_wanted(grade_of(event, verdict)))
         return;
     text = wmem_strbuf_new(pinfo->pool, "");
-    name = hc_words_name(pinfo->pool, verdict);
+    name = hc_sentence_name(pinfo->pool, verdict);
     append(text, info_has(pinfo, name) ? NULL : name);
     append(text, finding_of(verdict));
-    append(text, hc_words_retry(pinfo->pool, event, verdict));
+    append(text, hc_sentence_retry(pinfo->pool, event, verdict));
     if (events->count > 1)
-        append(text, HC_WORDS(pinfo->pool, HC_SAYS_MORE_CODES,
-                              {"count", wmem_strdup_printf(pinfo->pool, "%u", events->count)}));
+        append(text, HC_FILL(pinfo->pool, HC_SAYS_MORE_CODES,
+                             {"count", wmem_strdup_printf(pinfo->pool, "%u", events->count)}));
     if (wmem_strbuf_get_len(text) > 0)
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", wmem_strbuf_finalize(text));
 }

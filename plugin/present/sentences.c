@@ -1,76 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "present/sentences.h"
 
-/* format_text() is in one of them, in Wireshark 4.0 or later. */
-#include <epan/strutil.h>
-#include <wsutil/str_util.h>
-
 #include "judge/findings.h"
+#include "present/strings.h"
 #include "settings/settings.h"
 
 /* A header value longer than this hides the rest of a sentence. */
 enum { LONGEST_RETRY_AFTER = 40 };
-
-static const char *filler(const struct hc_slot *slots, const char *name, size_t length) {
-    for (; slots->name; slots++) {
-        if (strncmp(slots->name, name, length) == 0 && slots->name[length] == '\0')
-            return slots->text;
-    }
-    return "";
-}
-
-const char *hc_words(wmem_allocator_t *scope, enum hc_phrase phrase, const struct hc_slot slots[]) {
-    const char *rest = hc_phrase(phrase, hc_language());
-    wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
-    const char *open;
-
-    while ((open = strchr(rest, '{'))) {
-        const char *close = strchr(open, '}');
-
-        wmem_strbuf_append_len(text, rest, (size_t)(open - rest));
-        wmem_strbuf_append(text, filler(slots, open + 1, (size_t)(close - open - 1)));
-        rest = close + 1;
-    }
-    wmem_strbuf_append(text, rest);
-    return wmem_strbuf_finalize(text);
-}
-
-const char *hc_words_shortened(wmem_allocator_t *scope, const char *text, int longest) {
-    const char *end;
-
-    /* A character has at least a byte. */
-    if (strlen(text) <= (size_t)longest || g_utf8_strlen(text, -1) <= longest)
-        return text;
-    end = g_utf8_offset_to_pointer(text, longest - 1);
-    return wmem_strdup_printf(scope, "%.*s\xe2\x80\xa6", (int)(end - text), text);
-}
-
-/* Nearly every text is. */
-static bool is_printable_ascii(const char *text) {
-    while (*text >= ' ' && *text <= '~')
-        text++;
-    return *text == '\0';
-}
-
-const char *hc_words_escaped(wmem_allocator_t *scope, const char *text) {
-    const void *bytes = text; /* signed or not: Wireshark's versions differ */
-
-    return is_printable_ascii(text) ? text : format_text(scope, bytes, strlen(text));
-}
-
-const char *hc_words_printable(wmem_allocator_t *scope, const char *text) {
-    wmem_strbuf_t *line;
-
-    if (is_printable_ascii(text))
-        return text;
-    line = wmem_strbuf_new(scope, "");
-    for (; *text != '\0'; text = g_utf8_next_char(text)) {
-        gunichar character = g_utf8_get_char(text);
-
-        wmem_strbuf_append_unichar(line, g_unichar_isprint(character) ? character : ' ');
-    }
-    return wmem_strbuf_finalize(line);
-}
 
 static const char *name_of(const struct hc_code *meaning) {
     return meaning->name;
@@ -96,27 +32,30 @@ static const char *joined(wmem_allocator_t *scope, const struct hc_verdict *verd
     return wmem_strbuf_finalize(text);
 }
 
-const char *hc_words_name(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
+const char *hc_sentence_name(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
     return verdict->ambiguous ? joined(scope, verdict, name_of) : verdict->meaning.row->name;
 }
 
-const char *hc_words_origin(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
+const char *hc_sentence_origin(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
     return verdict->ambiguous ? joined(scope, verdict, origin_of) : verdict->meaning.row->origin;
 }
 
-const char *hc_words_alternative(wmem_allocator_t *scope, const struct hc_code *meaning) {
-    return HC_WORDS(scope, meaning->never_on_wire ? HC_SAYS_IN_LOGS : HC_SAYS_MEANING,
-                    {"name", meaning->name}, {"origin", meaning->origin});
+const char *hc_sentence_alternative(wmem_allocator_t *scope, const struct hc_code *meaning) {
+    return HC_FILL(scope, meaning->never_on_wire ? HC_SAYS_IN_LOGS : HC_SAYS_MEANING, {"name", meaning->name},
+                   {"origin", meaning->origin});
 }
 
-const char *hc_words_description(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
+const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
     const char *text = hc_text(verdict->meaning.row, hc_language());
 
-    return verdict->ambiguous ? HC_WORDS(scope, HC_SAYS_AMBIGUOUS, {"text", text}) : text;
+    return verdict->ambiguous ? HC_FILL(scope, HC_SAYS_AMBIGUOUS, {"text", text}) : text;
 }
 
+/* Empty in a space without a sibling. */
 static const char *other_version(const struct hc_event *event) {
-    return hc_space(hc_space(event->space)->sibling)->family;
+    enum hc_space_id sibling = hc_space(event->space)->sibling;
+
+    return sibling ? hc_space(sibling)->family : "";
 }
 
 /* HTTP people write a status, a Close code and a gRPC status in decimal, an error code in hex. */
@@ -126,43 +65,43 @@ static const char *number_and_name(wmem_allocator_t *scope, enum hc_space_id spa
                                        : wmem_strdup_printf(scope, "%s (0x%" PRIx64 ")", name, value);
 }
 
-const char *hc_words_code(wmem_allocator_t *scope, const struct hc_event *event,
-                          const struct hc_verdict *verdict) {
+const char *hc_sentence_code(wmem_allocator_t *scope, const struct hc_event *event,
+                             const struct hc_verdict *verdict) {
     if (verdict->sibling)
-        return HC_WORDS(scope, HC_SAYS_CODE_ELSEWHERE, {"name", hc_words_name(scope, verdict)},
-                        {"number", wmem_strdup_printf(scope, "0x%" PRIx64, event->value)},
-                        {"other", verdict->sibling->name}, {"version", other_version(event)});
-    return number_and_name(scope, event->space, event->value, hc_words_name(scope, verdict));
+        return HC_FILL(scope, HC_SAYS_CODE_ELSEWHERE, {"name", hc_sentence_name(scope, verdict)},
+                       {"number", wmem_strdup_printf(scope, "0x%" PRIx64, event->value)},
+                       {"other", verdict->sibling->name}, {"version", other_version(event)});
+    return number_and_name(scope, event->space, event->value, hc_sentence_name(scope, verdict));
 }
 
-const char *hc_words_target(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
+const char *hc_sentence_target(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
     const char *name = hc_explain(mapping->to, mapping->target, NULL).row->name;
 
     return hc_space(mapping->to)->is_decimal ? number_and_name(scope, mapping->to, mapping->target, name)
                                              : name;
 }
 
-const char *hc_words_mapping(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
+const char *hc_sentence_mapping(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
     bool exists = mapping->kind != HC_MAP_NOT_APPLICABLE;
     const char *target =
-        exists ? hc_words_target(scope, mapping) : hc_phrase(HC_SAYS_NOT_APPLICABLE, hc_language());
+        exists ? hc_sentence_target(scope, mapping) : hc_phrase(HC_SAYS_NOT_APPLICABLE, hc_language());
     const char *basis = mapping->kind == HC_MAP_CLOSEST
-                            ? HC_WORDS(scope, HC_SAYS_CLOSEST, {"basis", mapping->basis})
+                            ? HC_FILL(scope, HC_SAYS_CLOSEST, {"basis", mapping->basis})
                             : mapping->basis;
 
     return wmem_strdup_printf(scope, "%s: %s (%s)", hc_space(mapping->to)->name, target, basis);
 }
 
-const char *hc_words_retry(wmem_allocator_t *scope, const struct hc_event *event,
-                           const struct hc_verdict *verdict) {
+const char *hc_sentence_retry(wmem_allocator_t *scope, const struct hc_event *event,
+                              const struct hc_verdict *verdict) {
     if (hc_more_of(event)->unprocessed)
-        return HC_WORDS(scope, HC_SAYS_UNPROCESSED,
-                        {"count", wmem_strdup_printf(scope, "%zu", hc_more_of(event)->unprocessed->count)});
+        return HC_FILL(scope, HC_SAYS_UNPROCESSED,
+                       {"count", wmem_strdup_printf(scope, "%zu", hc_more_of(event)->unprocessed->count)});
     if (verdict->retry == HC_RETRY_AFTER_DELAY && hc_more_of(event)->retry_after)
-        return HC_WORDS(
+        return HC_FILL(
             scope, HC_SAYS_RETRY_AFTER,
-            {"when", hc_words_shortened(scope, hc_words_printable(scope, hc_more_of(event)->retry_after),
-                                        LONGEST_RETRY_AFTER)});
+            {"when", hc_string_shortened(scope, hc_string_printable(scope, hc_more_of(event)->retry_after),
+                                         LONGEST_RETRY_AFTER)});
     if (verdict->retry == HC_RETRY_NOT_A_FAILURE || verdict->retry == HC_RETRY_UNKNOWN)
         return NULL;
     return hc_phrase(hc_retry_phrase(verdict->retry, verdict->meaning.row->way), hc_language());
@@ -176,18 +115,18 @@ static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *eve
 
     if (detail == HC_NO_DETAIL)
         return NULL;
-    return HC_WORDS(scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
-                    {"other", verdict->sibling ? verdict->sibling->name : ""},
-                    {"version", verdict->sibling ? other_version(event) : ""},
-                    {"rapid_resets", wmem_strdup_printf(scope, "%u", more->rapid_resets)});
+    return HC_FILL(scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
+                   {"other", verdict->sibling ? verdict->sibling->name : ""},
+                   {"version", other_version(event)},
+                   {"rapid_resets", wmem_strdup_printf(scope, "%u", more->rapid_resets)});
 }
 
-const char *hc_words_finding(wmem_allocator_t *scope, const struct hc_event *event,
-                             const struct hc_verdict *verdict, enum hc_finding finding) {
+const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *event,
+                                const struct hc_verdict *verdict, enum hc_finding finding) {
     const char *title = hc_finding_title(finding, hc_language());
-    const char *code = hc_words_code(scope, event, verdict);
+    const char *code = hc_sentence_code(scope, event, verdict);
     const char *detail = detail_of(scope, event, verdict, finding);
 
-    return HC_WORDS(scope, detail ? HC_SAYS_FINDING_BECAUSE : HC_SAYS_FINDING, {"title", title},
-                    {"code", code}, {"detail", detail ? detail : ""});
+    return HC_FILL(scope, detail ? HC_SAYS_FINDING_BECAUSE : HC_SAYS_FINDING, {"title", title},
+                   {"code", code}, {"detail", detail ? detail : ""});
 }

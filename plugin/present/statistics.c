@@ -50,7 +50,7 @@ static const char *node_name(wmem_allocator_t *scope, const struct tapped *tappe
     const struct hc_verdict *verdict = tapped->verdict;
     bool is_unknown = hc_is_range(&verdict->meaning) && !verdict->sibling && !verdict->ambiguous;
 
-    return is_unknown ? hc_words_name(scope, verdict) : hc_words_code(scope, tapped->event, verdict);
+    return is_unknown ? hc_sentence_name(scope, verdict) : hc_sentence_code(scope, tapped->event, verdict);
 }
 
 static const char *sender_name(enum hc_side sender) {

@@ -2,6 +2,7 @@
 #include "present/summary.h"
 
 #include "present/sentences.h"
+#include "present/strings.h"
 #include "registry/numbers.h"
 #include "settings/settings.h"
 
@@ -41,13 +42,13 @@ static const char *number(wmem_allocator_t *scope, uint64_t value) {
 
 static const char *request_of(wmem_allocator_t *scope, const struct hc_request *request) {
     return wmem_strdup_printf(scope, "%s %s", request->method ? request->method : "?",
-                              request->path ? hc_words_shortened(scope, request->path, LONGEST_PATH) : "?");
+                              request->path ? hc_string_shortened(scope, request->path, LONGEST_PATH) : "?");
 }
 
 static const char *goaway_object(wmem_allocator_t *scope, const struct hc_event *event) {
     if (event->sender == HC_CLIENT || hc_more_of(event)->last_stream == H2_LAST_STREAM_ID)
         return "";
-    return HC_WORDS(scope, HC_SAYS_AFTER_STREAM, {"stream", number(scope, hc_more_of(event)->last_stream)});
+    return HC_FILL(scope, HC_SAYS_AFTER_STREAM, {"stream", number(scope, hc_more_of(event)->last_stream)});
 }
 
 /* What the sender does it to; empty where it cannot be told. */
@@ -62,9 +63,9 @@ static const char *object_of(wmem_allocator_t *scope, const struct hc_event *eve
         return goaway_object(scope, event);
     if (!request && !has_stream)
         return "";
-    return HC_WORDS(scope, phrase, {"stream", number(scope, (uint64_t)event->stream)},
-                    {"request", request ? request_of(scope, request) : ""},
-                    {"frame", request ? number(scope, event->request_frame) : ""});
+    return HC_FILL(scope, phrase, {"stream", number(scope, (uint64_t)event->stream)},
+                   {"request", request ? request_of(scope, request) : ""},
+                   {"frame", request ? number(scope, event->request_frame) : ""});
 }
 
 /* A status means something to gRPC in a gRPC call only, and its other counterparts only to a gateway. */
@@ -86,7 +87,7 @@ static const char *counterpart_of(wmem_allocator_t *scope, const struct hc_event
     if (!mapping || mapping->kind == HC_MAP_NOT_APPLICABLE)
         return NULL;
     return wmem_strdup_printf(scope, "%s: %s", hc_space(mapping->to)->family,
-                              hc_words_target(scope, mapping));
+                              hc_sentence_target(scope, mapping));
 }
 
 /* Nothing where there is no more to say. */
@@ -98,15 +99,15 @@ static void append(wmem_strbuf_t *text, enum hc_phrase joint, const char *more) 
 const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
                        const struct hc_verdict *verdict) {
     const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + event->sender), hc_language());
-    wmem_strbuf_t *text = wmem_strbuf_new(scope, HC_WORDS(scope, act_of(event, verdict), {"who", who},
-                                                          {"what", object_of(scope, event)},
-                                                          {"code", hc_words_code(scope, event, verdict)}));
+    wmem_strbuf_t *text = wmem_strbuf_new(scope, HC_FILL(scope, act_of(event, verdict), {"who", who},
+                                                         {"what", object_of(scope, event)},
+                                                         {"code", hc_sentence_code(scope, event, verdict)}));
 
     if (hc_more_of(event)->reason)
         wmem_strbuf_append_printf(text, "%s\"%s\"", hc_phrase(HC_SAYS_COMMA, hc_language()),
-                                  hc_words_shortened(scope, hc_more_of(event)->reason, LONGEST_REASON));
-    append(text, HC_SAYS_COMMA, hc_words_retry(scope, event, verdict));
+                                  hc_string_shortened(scope, hc_more_of(event)->reason, LONGEST_REASON));
+    append(text, HC_SAYS_COMMA, hc_sentence_retry(scope, event, verdict));
     append(text, HC_SAYS_FULL_STOP, counterpart_of(scope, event, verdict));
-    return hc_words_shortened(scope, hc_words_printable(scope, wmem_strbuf_get_str(text)), HC_SUMMARY_MAX);
+    return hc_string_shortened(scope, hc_string_printable(scope, wmem_strbuf_get_str(text)), HC_SUMMARY_MAX);
 }
 _Static_assert(HC_SAYS_SERVER - HC_SAYS_SOMEBODY == HC_SERVER, "a phrase for every side");

@@ -36,15 +36,15 @@ static void require_words(const char *text) {
 static void require_sentences(wmem_allocator_t *scope, const struct hc_event *event,
                               const struct hc_verdict *verdict) {
     const char *summary = hc_summary(scope, event, verdict);
-    const char *retry = hc_words_retry(scope, event, verdict);
+    const char *retry = hc_sentence_retry(scope, event, verdict);
 
     require_words(summary);
     require_printable(summary);
     REQUIRE(g_utf8_strlen(summary, -1) <= HC_SUMMARY_MAX);
-    require_words(hc_words_name(scope, verdict));
-    require_words(hc_words_origin(scope, verdict));
-    require_words(hc_words_description(scope, verdict));
-    require_words(hc_words_code(scope, event, verdict));
+    require_words(hc_sentence_name(scope, verdict));
+    require_words(hc_sentence_origin(scope, verdict));
+    require_words(hc_sentence_description(scope, verdict));
+    require_words(hc_sentence_code(scope, event, verdict));
     if (retry)
         require_words(retry);
 }
@@ -55,12 +55,12 @@ static void require_lists(wmem_allocator_t *scope, const struct hc_event *event,
     const struct hc_code *meaning;
 
     for (size_t i = 0; (meaning = hc_verdict_alternative(verdict, i)); i++)
-        require_words(hc_words_alternative(scope, meaning));
+        require_words(hc_sentence_alternative(scope, meaning));
     for (size_t i = 0; (mapping = hc_verdict_mapping(verdict, i)); i++)
-        require_words(hc_words_mapping(scope, mapping));
+        require_words(hc_sentence_mapping(scope, mapping));
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
         if (hc_verdict_has(verdict, (enum hc_finding)i))
-            require_words(hc_words_finding(scope, event, verdict, (enum hc_finding)i));
+            require_words(hc_sentence_finding(scope, event, verdict, (enum hc_finding)i));
     }
 }
 

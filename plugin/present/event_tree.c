@@ -1,0 +1,162 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "present/event_tree.h"
+
+#include "compat.h"
+#include "present/carrier_names.h"
+#include "present/experts.h"
+#include "present/items.h"
+#include "present/sentences.h"
+#include "present/summary.h"
+#include "registry/webtransport.h"
+#include "settings/settings.h"
+
+/* The number itself, once in its own space and once for all spaces. Wireshark would pad hex to 16 digits. */
+static void add_value(const struct hc_anchor *at, const struct hc_event *event,
+                      const struct hc_verdict *verdict) {
+    bool is_shown = hc_is_wanted(at, HC_FIELD_SUMMARY);
+    const char *code = is_shown ? hc_sentence_code(at->scope, event, verdict) : "";
+    proto_item *own = proto_tree_add_uint64_format_value(at->tree, hc_field_of_space(event->space), at->tvb,
+                                                         at->start, at->length, event->value, "%s", code);
+
+    if (at->is_plain)
+        proto_item_set_hidden(own);
+    proto_tree_add_uint64_format_value(at->tree, hc_fields[HC_FIELD_VALUE], at->tvb, at->start, at->length,
+                                       event->value, "%" PRIu64 " (0x%" PRIx64 ")", event->value,
+                                       event->value);
+}
+
+static void add_stream(const struct hc_anchor *at, const struct hc_event *event) {
+    proto_item *item =
+        event->stream == HC_NO_STREAM
+            ? proto_tree_add_int64_format_value(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start,
+                                                at->length, event->stream, "none (-1)")
+            : proto_tree_add_int64(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start, at->length,
+                                   event->stream);
+
+    hc_item_generated(at, item);
+}
+
+static void add_alternatives(const struct hc_anchor *at, const struct hc_verdict *verdict) {
+    const struct hc_code *meaning;
+
+    if (!hc_is_wanted(at, HC_FIELD_ALTERNATIVE))
+        return;
+    for (size_t i = 0; (meaning = hc_verdict_alternative(verdict, i)); i++)
+        hc_add_text(at, HC_FIELD_ALTERNATIVE, hc_sentence_alternative(at->scope, meaning));
+}
+
+static void add_webtransport(const struct hc_anchor *at, const struct hc_event *event) {
+    uint32_t code;
+
+    if (event->space == HC_HTTP3_ERROR && hc_webtransport_application_code(event->value, &code))
+        hc_add_number(at, HC_FIELD_WEBTRANSPORT_ERROR, code);
+}
+
+/* Fields that every event has, exactly once, so that the columns of `tshark -T fields` stay aligned. */
+static void add_core(const struct hc_anchor *at, const struct hc_event *event,
+                     const struct hc_verdict *verdict) {
+    const struct hc_code *row = verdict->meaning.row;
+
+    hc_add_number(at, HC_FIELD_SPACE, event->space);
+    add_value(at, event, verdict);
+    hc_add_text(at, HC_FIELD_NAME, hc_sentence_name(at->scope, verdict));
+    hc_add_text(at, HC_FIELD_DESCRIPTION, hc_sentence_description(at->scope, verdict));
+    hc_add_text(at, HC_FIELD_CARRIER, hc_carrier_name(event->carrier));
+    hc_add_number(at, HC_FIELD_SENDER, event->sender);
+    add_stream(at, event);
+    hc_add_number(at, HC_FIELD_FAULT, verdict->fault);
+    hc_add_number(at, HC_FIELD_RETRY, verdict->retry);
+    hc_add_number(at, HC_FIELD_REGISTRATION, verdict->ambiguous ? HC_UNOFFICIAL : row->registration);
+    hc_add_text(at, HC_FIELD_ORIGIN, hc_sentence_origin(at->scope, verdict));
+}
+
+static void add_request(const struct hc_anchor *at, const struct hc_event *event) {
+    const struct hc_request *request = event->request;
+
+    if (!request)
+        return;
+    /* `tshark -2 -R` numbers the frames anew for its second pass. */
+    if (event->request_frame <= at->frame)
+        hc_add_number(at, HC_FIELD_REQUEST, event->request_frame);
+    hc_add_words(at, HC_FIELD_METHOD, request->method);
+    hc_add_words(at, HC_FIELD_PATH, request->path);
+}
+
+static void add_goaway(const struct hc_anchor *at, const struct hc_event *event) {
+    if (event->carrier != HC_GOAWAY)
+        return;
+    hc_add_wide_number(at, HC_FIELD_LAST_STREAM, hc_more_of(event)->last_stream);
+    for (size_t i = 0; hc_more_of(event)->unprocessed && i < hc_more_of(event)->unprocessed->count; i++)
+        hc_add_wide_number(at, HC_FIELD_UNPROCESSED_STREAM,
+                           (uint64_t)hc_more_of(event)->unprocessed->item[i].stream);
+}
+
+static void add_mapping(const struct hc_anchor *at, const struct hc_mapping *mapping) {
+    proto_item *item = proto_tree_add_none_format(at->tree, hc_fields[HC_FIELD_MAP], at->tvb, at->start,
+                                                  at->length, "%s", hc_sentence_mapping(at->scope, mapping));
+    struct hc_anchor below = *at;
+
+    hc_item_generated(at, item);
+    below.tree = proto_item_add_subtree(item, hc_ett_map);
+    if (mapping->kind != HC_MAP_NOT_APPLICABLE)
+        hc_item_generated(at, proto_tree_add_uint64(below.tree, hc_field_of_target(mapping->to), at->tvb,
+                                                    at->start, at->length, mapping->target));
+    hc_add_text(&below, HC_FIELD_MAP_HINT, hc_mapping_hint(mapping, hc_language()));
+    hc_add_text(&below, HC_FIELD_MAP_BASIS, mapping->basis);
+}
+
+static void add_mappings(const struct hc_anchor *at, const struct hc_verdict *verdict) {
+    const struct hc_mapping *mapping;
+
+    if (!hc_any_wanted(at, HC_FIELD_MAP, HC_FIELD_MAP_BASIS))
+        return;
+    for (size_t i = 0; (mapping = hc_verdict_mapping(verdict, i)); i++)
+        add_mapping(at, mapping);
+}
+
+/* Of a plain success readers see the core fields only. */
+static void add_where_they_apply(struct hc_anchor *at, const struct hc_event *event,
+                                 const struct hc_verdict *verdict) {
+    const struct hc_code *row = verdict->meaning.row;
+
+    at->hidden = at->is_plain;
+    add_alternatives(at, verdict);
+    add_webtransport(at, event);
+    if (row->scope != HC_SCOPE_NONE)
+        hc_add_number(at, HC_FIELD_SCOPE, row->scope);
+    hc_add_words(at, HC_FIELD_REASON, hc_more_of(event)->reason);
+    if (row->heeds_retry_after)
+        hc_add_words(at, HC_FIELD_RETRY_AFTER, hc_more_of(event)->retry_after);
+    add_goaway(at, event);
+    add_request(at, event);
+    add_mappings(at, verdict);
+    hc_add_text(at, HC_FIELD_REFERENCE, row->reference);
+    if (row->url)
+        hc_add_link(at, HC_FIELD_REFERENCE_URL, row->url);
+}
+
+void hc_event_findings_add(const struct hc_event *event, const struct hc_verdict *verdict, packet_info *pinfo,
+                           proto_item *item) {
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
+        if (hc_verdict_has(verdict, i))
+            expert_add_info_format(pinfo, item, hc_expert(i), "%s",
+                                   hc_sentence_finding(pinfo->pool, event, verdict, i));
+    }
+}
+
+void hc_event_tree_add(const struct hc_event *event, const struct hc_verdict *verdict, tvbuff_t *frame,
+                       packet_info *pinfo, proto_tree *tree) {
+    struct hc_anchor at = {.tree = tree, .frame = pinfo->num, .scope = pinfo->pool};
+    const char *summary = hc_is_wanted(&at, HC_FIELD_SUMMARY) ? hc_summary(at.scope, event, verdict) : "";
+    proto_item *item;
+
+    at.is_plain = hc_is_plain_success(event, verdict);
+    hc_anchor_locate(&at, event, pinfo, frame);
+    item = proto_tree_add_none_format(tree, hc_fields[HC_FIELD_EVENT], at.tvb, at.start, at.length, "%s",
+                                      summary);
+    at.tree = proto_item_add_subtree(item, hc_ett_event);
+    add_core(&at, event, verdict);
+    hc_add_text(&at, HC_FIELD_SUMMARY, summary);
+    add_where_they_apply(&at, event, verdict);
+    hc_event_findings_add(event, verdict, pinfo, item);
+}

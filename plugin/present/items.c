@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "present/items.h"
+
+#include "compat.h"
+#include "present/strings.h"
+
+void hc_anchor_locate(struct hc_anchor *at, const struct hc_event *event, const packet_info *pinfo,
+                      tvbuff_t *frame) {
+    const GSList *source = event->source == HC_NO_SOURCE ? NULL : g_slist_nth(pinfo->data_src, event->source);
+
+    at->tvb = source ? get_data_source_tvb(source->data) : frame;
+    if (source && tvb_bytes_exist(at->tvb, event->start, event->length)) {
+        at->start = event->start;
+        at->length = event->length;
+    }
+}
+
+bool hc_is_wanted(const struct hc_anchor *at, enum hc_field field) {
+    return proto_field_is_referenced(at->tree, hc_fields[field]);
+}
+
+bool hc_any_wanted(const struct hc_anchor *at, int first, int last) {
+    for (int field = first; field <= last; field++) {
+        if (hc_is_wanted(at, (enum hc_field)field))
+            return true;
+    }
+    return false;
+}
+
+void hc_item_generated(const struct hc_anchor *at, proto_item *item) {
+    proto_item_set_generated(item);
+    if (at->hidden)
+        proto_item_set_hidden(item);
+}
+
+void hc_add_number(const struct hc_anchor *at, enum hc_field field, uint32_t number) {
+    hc_item_generated(
+        at, proto_tree_add_uint(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
+}
+
+void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_t number) {
+    hc_item_generated(
+        at, proto_tree_add_uint64(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
+}
+
+void hc_add_text(const struct hc_anchor *at, enum hc_field field, const char *text) {
+    if (text)
+        hc_item_generated(
+            at, proto_tree_add_string(at->tree, hc_fields[field], at->tvb, at->start, at->length, text));
+}
+
+void hc_add_words(const struct hc_anchor *at, enum hc_field field, const char *words) {
+    if (words)
+        hc_add_text(at, field, hc_string_escaped(at->scope, words));
+}
+
+void hc_add_link(const struct hc_anchor *at, enum hc_field field, const char *url) {
+    proto_item *item = proto_tree_add_string(at->tree, hc_fields[field], at->tvb, at->start, at->length, url);
+
+    hc_item_generated(at, item);
+    proto_item_set_url(item);
+}
