@@ -154,9 +154,11 @@ static inline const struct hc_more *hc_more_of(const struct hc_event *event) {
     return event->more ? event->more : &nothing;
 }
 
-/* The codes of one frame, in the order in which they stand. Lives as long as the capture is open. */
+/* What one frame shows: its codes, in the order in which they stand, and how often it lacks one where one
+ * belongs. Lives as long as the capture is open. */
 struct hc_events {
     unsigned count;
+    unsigned unreadable_statuses; /* status lines whose status is not three digits, as "2XX" and "0200" */
     struct hc_event event[];
 };
 

@@ -45,7 +45,7 @@ static const struct hc_events *keep(wmem_array_t *found) {
     size_t size = count * sizeof(struct hc_event);
     struct hc_events *kept = wmem_alloc(wmem_file_scope(), sizeof *kept + size);
 
-    kept->count = count;
+    *kept = (struct hc_events){.count = count};
     memcpy(kept->event, wmem_array_get_raw(found), size);
     return kept;
 }

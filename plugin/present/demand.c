@@ -51,6 +51,10 @@ static bool is_a_finding_named(const proto_tree *tree) {
         if (proto_field_is_referenced((proto_tree *)tree, hc_expert(finding)->hf))
             return true;
     }
+    for (unsigned remark = 0; remark < HC_REMARKS_END; remark++) {
+        if (proto_field_is_referenced((proto_tree *)tree, hc_remark_expert(remark)->hf))
+            return true;
+    }
     return is_protocol_named(expert_protocol());
 }
 

@@ -4,25 +4,33 @@
 #include "compat.h"
 #include "judge/findings.h"
 
-static expert_field experts[HC_FINDINGS_END];
+static expert_field findings[HC_FINDINGS_END], remarks[HC_REMARKS_END];
+static ei_register_info rows[HC_FINDINGS_END + HC_REMARKS_END];
+
+static ei_register_info row_of(expert_field *field, const char *filter, enum hc_severity severity,
+                               const char *title) {
+    static const int severities[] = {[HC_NOTE] = PI_NOTE, [HC_WARNING] = PI_WARN};
+
+    *field = (expert_field)EI_INIT;
+    return (ei_register_info){field, {filter, PI_RESPONSE_CODE, severities[severity], title, EXPFILL}};
+}
 
 /* A finding that is a note in one case and a warning in another has two rows with one filter name: Wireshark
  * ties the severity to the registration. */
 void hc_experts_register(int proto) {
-    static ei_register_info rows[HC_FINDINGS_END];
-    static const int severities[] = {[HC_NOTE] = PI_NOTE, [HC_WARNING] = PI_WARN};
-
-    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        const struct hc_finding_row *finding = &hc_finding_rows[i];
-
-        experts[i] = (expert_field)EI_INIT;
-        rows[i] = (ei_register_info){&experts[i],
-                                     {finding->filter, PI_RESPONSE_CODE, severities[finding->severity],
-                                      finding->title[HC_EN], EXPFILL}};
-    }
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++)
+        rows[i] = row_of(&findings[i], hc_finding_rows[i].filter, hc_finding_rows[i].severity,
+                         hc_finding_title(i, HC_EN));
+    for (unsigned i = 0; i < HC_REMARKS_END; i++)
+        rows[HC_FINDINGS_END + i] = row_of(&remarks[i], hc_remark_rows[i].filter, hc_remark_rows[i].severity,
+                                           hc_phrase(hc_remark_rows[i].title, HC_EN));
     expert_register_field_array(expert_register_protocol(proto), rows, G_N_ELEMENTS(rows));
 }
 
 expert_field *hc_expert(enum hc_finding finding) {
-    return &experts[finding];
+    return &findings[finding];
+}
+
+expert_field *hc_remark_expert(enum hc_remark remark) {
+    return &remarks[remark];
 }

@@ -1,16 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The findings as Wireshark's expert infos. */
+/* Findings and remarks as Wireshark's expert infos. */
 #ifndef HTTPCODES_PRESENT_EXPERTS_H
 #define HTTPCODES_PRESENT_EXPERTS_H
 
 #include <epan/expert.h>
 
 #include "judge/judge.h"
+#include "present/remarks.h"
 
 /* Once, when the plugin is registered. */
 void hc_experts_register(int proto);
 
-/* The expert field of a finding. */
+/* The expert field of a finding, and of a remark. */
 expert_field *hc_expert(enum hc_finding finding);
+expert_field *hc_remark_expert(enum hc_remark remark);
 
 #endif

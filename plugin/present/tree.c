@@ -8,6 +8,7 @@
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/info_column.h"
+#include "present/remarks.h"
 #include "present/statistics.h"
 
 static int protocol;
@@ -26,10 +27,12 @@ static proto_item *add_protocol(const struct hc_events *events, tvbuff_t *tvb, p
 
 static void present_tree(const struct hc_events *events, const struct hc_verdict *verdicts, tvbuff_t *tvb,
                          packet_info *pinfo, proto_tree *tree) {
-    proto_tree *ours = proto_item_add_subtree(add_protocol(events, tvb, tree), hc_ett_frame);
+    proto_item *item = add_protocol(events, tvb, tree);
+    proto_tree *ours = proto_item_add_subtree(item, hc_ett_frame);
 
     for (unsigned i = 0; i < events->count; i++)
         hc_event_tree_add(&events->event[i], &verdicts[i], tvb, pinfo, ours);
+    hc_remarks_add(events, pinfo, item);
 }
 
 /* Expert Information also asks for the findings where nobody looks at a tree: sharkd's tap does. */
@@ -37,9 +40,10 @@ static void present_findings(const struct hc_events *events, const struct hc_ver
                              packet_info *pinfo) {
     for (unsigned i = 0; i < events->count; i++)
         hc_event_findings_add(&events->event[i], &verdicts[i], pinfo, NULL);
+    hc_remarks_add(events, pinfo, NULL);
 }
 
-/* Without words: Wireshark only notes how grave it is. */
+/* Wireshark only notes how grave it is: no words are made for findings, and remarks are rare. */
 static void present_gravest(const struct hc_events *events, const struct hc_verdict *verdicts,
                             packet_info *pinfo) {
     uint64_t findings = 0;
@@ -48,6 +52,8 @@ static void present_gravest(const struct hc_events *events, const struct hc_verd
         findings |= verdicts[i].findings;
     if (findings)
         expert_add_info(pinfo, NULL, hc_expert(hc_gravest_finding(findings)));
+    else
+        hc_remarks_add(events, pinfo, NULL);
 }
 
 static void present_judged(const struct hc_events *events, const struct hc_demand *demand, tvbuff_t *tvb,
@@ -58,7 +64,7 @@ static void present_judged(const struct hc_events *events, const struct hc_deman
         verdicts[i] = hc_judge(&events->event[i]);
     if (demand->statistics)
         hc_statistics_tap(pinfo, events, verdicts);
-    if (demand->info_column)
+    if (demand->info_column && events->count > 0)
         hc_info_column_add(pinfo, events, verdicts);
     if (demand->events)
         present_tree(events, verdicts, tvb, pinfo, tree);

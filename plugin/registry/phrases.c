@@ -87,6 +87,8 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
                        "{rapid_resets} Streams binnen einer Sekunde abgebrochen (CVE-2023-44487)"},
     [HC_SAYS_NOT_APPLICABLE] = {"not applicable", "不适用", "nicht anwendbar"},
     [HC_SAYS_CLOSEST] = {"closest, {basis}", "最接近，{basis}", "am nächsten, {basis}"},
+    [HC_SAYS_UNREADABLE_STATUS] = {"Status line without a status of three digits",
+                                   "状态行中没有三位数字的状态码", "Statuszeile ohne dreistelligen Status"},
     [HC_SAYS_MORE_CODES] = {"{count} codes", "{count} 个代码", "{count} Codes"},
 };
 

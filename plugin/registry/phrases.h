@@ -66,6 +66,7 @@ enum hc_phrase {
     HC_SAYS_NOT_APPLICABLE,
     HC_SAYS_CLOSEST,    /* {basis} */
     HC_SAYS_MORE_CODES, /* {count} */
+    HC_SAYS_UNREADABLE_STATUS,
 
     HC_PHRASES_END
 };
