@@ -79,16 +79,28 @@ static void add_request(const struct hc_anchor *at, const struct hc_event *event
     if (event->request_frame <= at->frame)
         hc_add_number(at, HC_FIELD_REQUEST, event->request_frame);
     hc_add_words(at, HC_FIELD_METHOD, request->method);
+    hc_add_words(at, HC_FIELD_AUTHORITY, request->authority);
     hc_add_words(at, HC_FIELD_PATH, request->path);
 }
 
-static void add_goaway(const struct hc_anchor *at, const struct hc_event *event) {
-    if (event->carrier != HC_GOAWAY)
-        return;
-    hc_add_wide_number(at, HC_FIELD_LAST_STREAM, hc_more_of(event)->last_stream);
-    for (size_t i = 0; hc_more_of(event)->unprocessed && i < hc_more_of(event)->unprocessed->count; i++)
-        hc_add_wide_number(at, HC_FIELD_UNPROCESSED_STREAM,
-                           (uint64_t)hc_more_of(event)->unprocessed->item[i].stream);
+static void add_exchange(const struct hc_anchor *at, const struct hc_event *event) {
+    if (event->exchange != 0)
+        hc_add_number(at, HC_FIELD_EXCHANGE, event->exchange);
+    if (event->elapsed != HC_NO_TIME)
+        hc_add_microseconds(at, HC_FIELD_TIME, event->elapsed);
+}
+
+static void add_streams(const struct hc_anchor *at, enum hc_field field,
+                        const struct hc_open_requests *requests) {
+    for (size_t i = 0; requests && i < requests->count; i++)
+        hc_add_wide_number(at, field, (uint64_t)requests->item[i].stream);
+}
+
+static void add_end_of_connection(const struct hc_anchor *at, const struct hc_event *event) {
+    if (event->carrier == HC_GOAWAY)
+        hc_add_wide_number(at, HC_FIELD_LAST_STREAM, hc_more_of(event)->last_stream);
+    add_streams(at, HC_FIELD_UNPROCESSED_STREAM, hc_more_of(event)->unprocessed);
+    add_streams(at, HC_FIELD_OPEN_STREAM, hc_more_of(event)->open);
 }
 
 static void add_mapping(const struct hc_anchor *at, const struct hc_mapping *mapping) {
@@ -120,15 +132,18 @@ static void add_where_they_apply(struct hc_anchor *at, const struct hc_event *ev
     const struct hc_code *row = verdict->meaning.row;
 
     at->hidden = at->is_plain;
+    hc_add_truth(at, HC_FIELD_ECHO, event->circumstances & HC_ECHOES);
     add_alternatives(at, verdict);
     add_webtransport(at, event);
     if (row->scope != HC_SCOPE_NONE)
         hc_add_number(at, HC_FIELD_SCOPE, row->scope);
     hc_add_words(at, HC_FIELD_REASON, hc_more_of(event)->reason);
+    hc_add_words(at, HC_FIELD_PROXY_STATUS, hc_more_of(event)->proxy_status);
     if (row->heeds_retry_after)
         hc_add_words(at, HC_FIELD_RETRY_AFTER, hc_more_of(event)->retry_after);
-    add_goaway(at, event);
+    add_end_of_connection(at, event);
     add_request(at, event);
+    add_exchange(at, event);
     add_mappings(at, verdict);
     hc_add_text(at, HC_FIELD_REFERENCE, row->reference);
     if (row->url)

@@ -25,6 +25,7 @@ enum hc_field {
     HC_FIELD_OF_SPACE, /* plus (enum hc_space_id - 1): the value in its own space */
     HC_FIELD_OF_LAST_SPACE = HC_FIELD_OF_SPACE + HC_SPACES_END - 2,
 
+    HC_FIELD_ECHO,
     HC_FIELD_ALTERNATIVE,
     HC_FIELD_SCOPE,
     HC_FIELD_REASON,
@@ -34,9 +35,14 @@ enum hc_field {
     HC_FIELD_REFERENCE_URL,
     HC_FIELD_REQUEST,
     HC_FIELD_METHOD,
+    HC_FIELD_AUTHORITY,
     HC_FIELD_PATH,
+    HC_FIELD_EXCHANGE,
+    HC_FIELD_TIME,
+    HC_FIELD_PROXY_STATUS,
     HC_FIELD_RETRY_AFTER,
     HC_FIELD_UNPROCESSED_STREAM,
+    HC_FIELD_OPEN_STREAM,
 
     HC_FIELD_MAP,
     HC_FIELD_MAP_TO, /* plus (enum hc_space_id - 1): the target in its space */

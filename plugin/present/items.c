@@ -43,6 +43,23 @@ void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_
         at, proto_tree_add_uint64(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
 }
 
+enum { MICROSECONDS_IN_A_SECOND = 1000000, NANOSECONDS_IN_A_MICROSECOND = 1000 };
+
+void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint32_t microseconds) {
+    nstime_t span =
+        NSTIME_INIT_SECS_NSECS(microseconds / MICROSECONDS_IN_A_SECOND,
+                               (int)(microseconds % MICROSECONDS_IN_A_SECOND) * NANOSECONDS_IN_A_MICROSECOND);
+
+    hc_item_generated(at,
+                      proto_tree_add_time(at->tree, hc_fields[field], at->tvb, at->start, at->length, &span));
+}
+
+void hc_add_truth(const struct hc_anchor *at, enum hc_field field, bool is_true) {
+    if (is_true)
+        hc_item_generated(
+            at, proto_tree_add_boolean(at->tree, hc_fields[field], at->tvb, at->start, at->length, 1));
+}
+
 void hc_add_text(const struct hc_anchor *at, enum hc_field field, const char *text) {
     if (text)
         hc_item_generated(

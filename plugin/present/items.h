@@ -34,6 +34,10 @@ void hc_item_generated(const struct hc_anchor *at, proto_item *item);
 
 void hc_add_number(const struct hc_anchor *at, enum hc_field field, uint32_t number);
 void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_t number);
+/* A time span in microseconds. */
+void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint32_t microseconds);
+/* A fact that is shown only where it is true. */
+void hc_add_truth(const struct hc_anchor *at, enum hc_field field, bool is_true);
 /* Nothing where there is no text. */
 void hc_add_text(const struct hc_anchor *at, enum hc_field field, const char *text);
 /* The same of words that a peer chose: Wireshark escapes them in the tree, but not in `-T fields`. */
