@@ -60,7 +60,7 @@ static void add_core(const struct hc_anchor *at, const struct hc_event *event,
     hc_add_number(at, HC_FIELD_SPACE, event->space);
     add_value(at, event, verdict);
     hc_add_text(at, HC_FIELD_NAME, hc_sentence_name(at->scope, verdict));
-    hc_add_text(at, HC_FIELD_DESCRIPTION, hc_sentence_description(at->scope, verdict));
+    hc_add_text(at, HC_FIELD_DESCRIPTION, hc_sentence_description(at->scope, event, verdict));
     hc_add_text(at, HC_FIELD_CARRIER, hc_carrier_name(event->carrier));
     hc_add_number(at, HC_FIELD_SENDER, event->sender);
     add_stream(at, event);

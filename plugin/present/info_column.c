@@ -38,23 +38,6 @@ static bool is_wanted(enum grade grade) {
     }
 }
 
-static void append(wmem_strbuf_t *text, const char *part) {
-    if (!part)
-        return;
-    if (wmem_strbuf_get_len(text) > 0)
-        wmem_strbuf_append(text, hc_phrase(HC_SAYS_COMMA, hc_language()));
-    wmem_strbuf_append(text, part);
-}
-
-/* The first finding that adds to the rest; NULL if none does. */
-static const char *finding_of(const struct hc_verdict *verdict) {
-    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        if (hc_finding_rows[i].is_in_info && hc_verdict_has(verdict, i))
-            return hc_finding_title(i, hc_language());
-    }
-    return NULL;
-}
-
 static bool info_has(packet_info *pinfo, const char *words) {
     const char *info = col_get_text(pinfo->cinfo, COL_INFO);
 
@@ -73,12 +56,13 @@ void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
         return;
     text = wmem_strbuf_new(pinfo->pool, "");
     name = hc_sentence_name(pinfo->pool, verdict);
-    append(text, info_has(pinfo, name) ? NULL : name);
-    append(text, finding_of(verdict));
-    append(text, hc_sentence_retry(pinfo->pool, event, verdict));
+    hc_string_join(text, HC_SAYS_COMMA, info_has(pinfo, name) ? NULL : name);
+    hc_string_join(text, HC_SAYS_COMMA, hc_sentence_title(verdict));
+    hc_string_join(text, HC_SAYS_COMMA, hc_sentence_outcome(pinfo->pool, event, verdict));
     if (events->count > 1)
-        append(text, HC_FILL(pinfo->pool, HC_SAYS_MORE_CODES,
-                             {"count", wmem_strdup_printf(pinfo->pool, "%u", events->count)}));
+        hc_string_join(text, HC_SAYS_COMMA,
+                       HC_FILL(pinfo->pool, HC_SAYS_MORE_CODES,
+                               {"count", wmem_strdup_printf(pinfo->pool, "%u", events->count)}));
     if (wmem_strbuf_get_len(text) > 0)
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", wmem_strbuf_finalize(text));
 }

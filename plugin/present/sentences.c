@@ -2,7 +2,9 @@
 #include "present/sentences.h"
 
 #include "judge/findings.h"
+#include "present/carrier_names.h"
 #include "present/strings.h"
+#include "registry/retry_after.h"
 #include "settings/settings.h"
 
 /* A header value longer than this hides the rest of a sentence. */
@@ -45,12 +47,6 @@ const char *hc_sentence_alternative(wmem_allocator_t *scope, const struct hc_cod
                    {"origin", meaning->origin});
 }
 
-const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
-    const char *text = hc_text(verdict->meaning.row, hc_language());
-
-    return verdict->ambiguous ? HC_FILL(scope, HC_SAYS_AMBIGUOUS, {"text", text}) : text;
-}
-
 /* Empty in a space without a sibling. */
 static const char *other_version(const struct hc_event *event) {
     enum hc_space_id sibling = hc_space(event->space)->sibling;
@@ -74,6 +70,24 @@ const char *hc_sentence_code(wmem_allocator_t *scope, const struct hc_event *eve
     return number_and_name(scope, event->space, event->value, hc_sentence_name(scope, verdict));
 }
 
+/* The peer's code has said it already. */
+static const char *of_echo(wmem_allocator_t *scope, const struct hc_event *event,
+                           const struct hc_verdict *verdict, const char *text) {
+    enum hc_carrier carrier = event->carrier == HC_CLOSE ? HC_CLOSE : HC_STOP_SENDING;
+
+    return HC_FILL(scope, HC_SAYS_ECHO_OF, {"carrier", hc_carrier_name(carrier)},
+                   {"code", hc_sentence_code(scope, event, verdict)}, {"text", text});
+}
+
+const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_event *event,
+                                    const struct hc_verdict *verdict) {
+    const char *text = hc_text(verdict->meaning.row, hc_language());
+
+    if (verdict->ambiguous)
+        text = HC_FILL(scope, HC_SAYS_AMBIGUOUS, {"text", text});
+    return event->circumstances & HC_ECHOES ? of_echo(scope, event, verdict, text) : text;
+}
+
 const char *hc_sentence_target(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
     const char *name = hc_explain(mapping->to, mapping->target, NULL).row->name;
 
@@ -92,19 +106,74 @@ const char *hc_sentence_mapping(wmem_allocator_t *scope, const struct hc_mapping
     return wmem_strdup_printf(scope, "%s: %s (%s)", hc_space(mapping->to)->name, target, basis);
 }
 
-const char *hc_sentence_retry(wmem_allocator_t *scope, const struct hc_event *event,
-                              const struct hc_verdict *verdict) {
-    if (hc_more_of(event)->unprocessed)
-        return HC_FILL(scope, HC_SAYS_UNPROCESSED,
-                       {"count", wmem_strdup_printf(scope, "%zu", hc_more_of(event)->unprocessed->count)});
-    if (verdict->retry == HC_RETRY_AFTER_DELAY && hc_more_of(event)->retry_after)
-        return HC_FILL(
-            scope, HC_SAYS_RETRY_AFTER,
-            {"when", hc_string_shortened(scope, hc_string_printable(scope, hc_more_of(event)->retry_after),
-                                         LONGEST_RETRY_AFTER)});
+static const char *number(wmem_allocator_t *scope, size_t value) {
+    return wmem_strdup_printf(scope, "%zu", value);
+}
+
+static enum hc_way way_of(const struct hc_event *event, const struct hc_verdict *verdict) {
+    return event->circumstances & HC_ANSWERS_PREFACE ? HC_WAY_OVER_HTTP_1_1 : verdict->meaning.row->way;
+}
+
+static const char *retry_after(wmem_allocator_t *scope, const char *header) {
+    const char *when = hc_string_shortened(scope, header, LONGEST_RETRY_AFTER);
+
+    return hc_retry_after(header) == HC_RETRY_AFTER_SECONDS
+               ? HC_FILL(scope, HC_SAYS_RETRY_AFTER_SECONDS, {"seconds", when})
+               : HC_FILL(scope, HC_SAYS_RETRY_AFTER, {"when", when});
+}
+
+/* May the request be sent again? NULL where that is no question, or answered. */
+static const char *retry_of(wmem_allocator_t *scope, const struct hc_event *event,
+                            const struct hc_verdict *verdict) {
+    const struct hc_more *more = hc_more_of(event);
+
     if (verdict->retry == HC_RETRY_NOT_A_FAILURE || verdict->retry == HC_RETRY_UNKNOWN)
         return NULL;
-    return hc_phrase(hc_retry_phrase(verdict->retry, verdict->meaning.row->way), hc_language());
+    if (verdict->retry == HC_RETRY_SAFE && more->unprocessed)
+        return NULL;
+    if (verdict->retry == HC_RETRY_SAFE && (event->circumstances & HC_BEFORE_REQUESTS))
+        return hc_phrase(HC_SAYS_BEFORE_REQUESTS, hc_language());
+    if (verdict->retry == HC_RETRY_AFTER_DELAY && hc_retry_after(more->retry_after))
+        return retry_after(scope, more->retry_after);
+    return hc_phrase(hc_retry_phrase(verdict->retry, way_of(event, verdict)), hc_language());
+}
+
+static const char *unprocessed_of(wmem_allocator_t *scope, const struct hc_event *event) {
+    const struct hc_open_requests *requests = hc_more_of(event)->unprocessed;
+
+    return requests ? HC_FILL(scope, HC_SAYS_UNPROCESSED, {"count", number(scope, requests->count)}) : NULL;
+}
+
+static const char *open_of(wmem_allocator_t *scope, const struct hc_event *event) {
+    const struct hc_open_requests *requests = hc_more_of(event)->open;
+
+    if (!requests || requests->count == 0)
+        return NULL;
+    return HC_FILL(scope, requests->has_others ? HC_SAYS_OPEN_OR_MORE : HC_SAYS_OPEN,
+                   {"count", number(scope, requests->count)});
+}
+
+static const char *preface_of(const struct hc_event *event) {
+    return event->circumstances & HC_ANSWERS_PREFACE ? hc_phrase(HC_SAYS_HTTP_1_1_ONLY, hc_language()) : NULL;
+}
+
+const char *hc_sentence_outcome(wmem_allocator_t *scope, const struct hc_event *event,
+                                const struct hc_verdict *verdict) {
+    const char *const parts[] = {preface_of(event), unprocessed_of(scope, event), open_of(scope, event),
+                                 retry_of(scope, event, verdict)};
+    wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
+
+    for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)
+        hc_string_join(text, HC_SAYS_COMMA, parts[i]);
+    return wmem_strbuf_get_len(text) > 0 ? wmem_strbuf_finalize(text) : NULL;
+}
+
+const char *hc_sentence_title(const struct hc_verdict *verdict) {
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
+        if (hc_finding_rows[i].is_in_info && hc_verdict_has(verdict, i))
+            return hc_finding_title(i, hc_language());
+    }
+    return NULL;
 }
 
 /* What is particular about this event; NULL where the finding's own words say it all. */

@@ -14,7 +14,8 @@ const char *hc_sentence_name(wmem_allocator_t *scope, const struct hc_verdict *v
 const char *hc_sentence_origin(wmem_allocator_t *scope, const struct hc_verdict *verdict);
 /* "Token Required (Esri)": a further meaning. */
 const char *hc_sentence_alternative(wmem_allocator_t *scope, const struct hc_code *meaning);
-const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_verdict *verdict);
+const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_event *event,
+                                    const struct hc_verdict *verdict);
 /* "404 Not Found", "CANCEL (0x8)": number and name as people write them. */
 const char *hc_sentence_code(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict);
@@ -22,9 +23,13 @@ const char *hc_sentence_code(wmem_allocator_t *scope, const struct hc_event *eve
 const char *hc_sentence_target(wmem_allocator_t *scope, const struct hc_mapping *mapping);
 /* "HTTP/2 error: CANCEL (RFC 9114, appendix A.4)": a mapping in one line. */
 const char *hc_sentence_mapping(wmem_allocator_t *scope, const struct hc_mapping *mapping);
-/* May the request be sent again? NULL where there is nothing to say. */
-const char *hc_sentence_retry(wmem_allocator_t *scope, const struct hc_event *event,
-                              const struct hc_verdict *verdict);
+/* "requests open: 2, retry allowed (idempotent)": what becomes of the requests, and may they be sent again?
+ * NULL where there is nothing to say. */
+const char *hc_sentence_outcome(wmem_allocator_t *scope, const struct hc_event *event,
+                                const struct hc_verdict *verdict);
+/* The title of the first finding that says more than the code's name and the outcome do; NULL if none does.
+ */
+const char *hc_sentence_title(const struct hc_verdict *verdict);
 /* What a finding has to say about this event. */
 const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *event,
                                 const struct hc_verdict *verdict, enum hc_finding finding);

@@ -31,6 +31,14 @@ const char *hc_string_fill(wmem_allocator_t *scope, enum hc_phrase phrase, const
     return wmem_strbuf_finalize(text);
 }
 
+void hc_string_join(wmem_strbuf_t *text, enum hc_phrase joint, const char *part) {
+    if (!part)
+        return;
+    if (wmem_strbuf_get_len(text) > 0)
+        wmem_strbuf_append(text, hc_phrase(joint, hc_language()));
+    wmem_strbuf_append(text, part);
+}
+
 const char *hc_string_shortened(wmem_allocator_t *scope, const char *text, int longest) {
     const char *end;
 

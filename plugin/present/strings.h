@@ -20,6 +20,9 @@ const char *hc_string_fill(wmem_allocator_t *scope, enum hc_phrase phrase, const
 #define HC_FILL(scope, phrase, ...)                                                                          \
     hc_string_fill(scope, phrase, (const struct hc_slot[]){__VA_ARGS__, {NULL, NULL}})
 
+/* Appends a part to the text, behind the joint where it is not the first. Nothing where the part is NULL. */
+void hc_string_join(wmem_strbuf_t *text, enum hc_phrase joint, const char *part);
+
 /* The text, or its beginning and an ellipsis where it has more than `longest` characters. */
 const char *hc_string_shortened(wmem_allocator_t *scope, const char *text, int longest);
 

@@ -1,16 +1,39 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "present/summary.h"
 
+#include "judge/findings.h"
 #include "present/sentences.h"
 #include "present/strings.h"
 #include "registry/numbers.h"
 #include "settings/settings.h"
 
-/* A path longer than this hides the rest of the sentence. */
-enum { LONGEST_PATH = 40, LONGEST_REASON = 60 };
+/* A target or a reason longer than this hides the rest of the sentence; a shorter one tells nothing. */
+enum {
+    LONGEST_TARGET = 40,
+    SHORTEST_TARGET = 8,
+    LONGEST_REASON = 60,
+    SHORTEST_REASON = 12,
+    LONGEST_CODE = 60, /* some vendors' meanings together, or a name of the user's */
+    SHORTEST_FINDING = 12
+};
+
+/* A summary in the making. */
+struct draft {
+    wmem_allocator_t *scope;
+    const struct hc_event *event;
+    const struct hc_verdict *verdict;
+    const char *code, *outcome;                 /* what never gives way */
+    const char *reason, *counterpart, *finding; /* NULL where there is none */
+    int target_room, reason_room;               /* in characters */
+    bool names_object;                          /* beyond the stream */
+};
 
 /* What the sender does with the code. */
-static enum hc_phrase act_on_stream(const struct hc_verdict *verdict) {
+static enum hc_phrase act_on_stream(const struct hc_event *event, const struct hc_verdict *verdict) {
+    if (event->circumstances & HC_ECHOES)
+        return HC_SAYS_ECHOES_STOP;
+    if (event->circumstances & HC_AFTER_OWN_RESET)
+        return HC_SAYS_RESET_AGAIN;
     if (hc_verdict_has(verdict, HC_FINDS_STREAM_CANCELLED))
         return HC_SAYS_CANCELLED;
     return verdict->meaning.row->retry == HC_RETRY_SAFE ? HC_SAYS_REFUSED : HC_SAYS_RESET;
@@ -20,7 +43,7 @@ static enum hc_phrase act_of(const struct hc_event *event, const struct hc_verdi
     switch (event->carrier) {
     case HC_RST_STREAM:
     case HC_RESET_STREAM:
-        return act_on_stream(verdict);
+        return act_on_stream(event, verdict);
     case HC_STOP_SENDING:
         return HC_SAYS_STOPS;
     case HC_GOAWAY:
@@ -28,11 +51,11 @@ static enum hc_phrase act_of(const struct hc_event *event, const struct hc_verdi
     case HC_CONNECTION_CLOSE:
         return HC_SAYS_CLOSED_CONNECTION;
     case HC_CLOSE:
-        return HC_SAYS_CLOSED_WEBSOCKET;
+        return event->circumstances & HC_ECHOES ? HC_SAYS_ECHOES_CLOSE : HC_SAYS_CLOSED_WEBSOCKET;
     case HC_GRPC_TRAILER:
         return HC_SAYS_ENDED_CALL;
     default:
-        return HC_SAYS_ANSWERED;
+        return event->circumstances & HC_UNSOLICITED ? HC_SAYS_UNSOLICITED : HC_SAYS_ANSWERED;
     }
 }
 
@@ -40,9 +63,19 @@ static const char *number(wmem_allocator_t *scope, uint64_t value) {
     return wmem_strdup_printf(scope, "%" PRIu64, value);
 }
 
-static const char *request_of(wmem_allocator_t *scope, const struct hc_request *request) {
-    return wmem_strdup_printf(scope, "%s %s", request->method ? request->method : "?",
-                              request->path ? hc_string_shortened(scope, request->path, LONGEST_PATH) : "?");
+/* Of a CONNECT that opens a tunnel the target is the authority (RFC 9110, section 9.3.6). */
+static const char *target_of(const struct hc_request *request) {
+    bool is_tunnel = !request->path && request->method && strcmp(request->method, "CONNECT") == 0;
+
+    return is_tunnel ? request->authority : request->path;
+}
+
+static const char *request_of(const struct draft *draft) {
+    const struct hc_request *request = draft->event->request;
+    const char *target = target_of(request);
+
+    return wmem_strdup_printf(draft->scope, "%s %s", request->method ? request->method : "?",
+                              target ? hc_string_shortened(draft->scope, target, draft->target_room) : "?");
 }
 
 static const char *goaway_object(wmem_allocator_t *scope, const struct hc_event *event) {
@@ -52,20 +85,21 @@ static const char *goaway_object(wmem_allocator_t *scope, const struct hc_event 
 }
 
 /* What the sender does it to; empty where it cannot be told. */
-static const char *object_of(wmem_allocator_t *scope, const struct hc_event *event) {
-    const struct hc_request *request = event->request;
+static const char *object_of(const struct draft *draft) {
+    const struct hc_event *event = draft->event;
+    bool has_request = event->request && draft->names_object;
     bool has_stream = event->stream != HC_NO_STREAM;
-    enum hc_phrase phrase = !request     ? HC_SAYS_STREAM
+    enum hc_phrase phrase = !has_request ? HC_SAYS_STREAM
                             : has_stream ? HC_SAYS_STREAM_OF_REQUEST
                                          : HC_SAYS_REQUEST;
 
     if (event->carrier == HC_GOAWAY)
-        return goaway_object(scope, event);
-    if (!request && !has_stream)
+        return draft->names_object ? goaway_object(draft->scope, event) : "";
+    if (!has_request && !has_stream)
         return "";
-    return HC_FILL(scope, phrase, {"stream", number(scope, (uint64_t)event->stream)},
-                   {"request", request ? request_of(scope, request) : ""},
-                   {"frame", request ? number(scope, event->request_frame) : ""});
+    return HC_FILL(draft->scope, phrase, {"stream", number(draft->scope, (uint64_t)event->stream)},
+                   {"request", has_request ? request_of(draft) : ""},
+                   {"frame", number(draft->scope, event->request_frame)});
 }
 
 /* A status means something to gRPC in a gRPC call only, and its other counterparts only to a gateway. */
@@ -80,7 +114,8 @@ static const char *counterpart_of(wmem_allocator_t *scope, const struct hc_event
                                   const struct hc_verdict *verdict) {
     const struct hc_mapping *mapping;
 
-    if (verdict->retry == HC_RETRY_NOT_A_FAILURE && !verdict->findings)
+    if ((verdict->retry == HC_RETRY_NOT_A_FAILURE && !verdict->findings) ||
+        (event->circumstances & HC_ECHOES))
         return NULL;
     for (size_t i = 0; (mapping = hc_verdict_mapping(verdict, i)) && !is_telling(event, mapping); i++)
         ;
@@ -90,24 +125,94 @@ static const char *counterpart_of(wmem_allocator_t *scope, const struct hc_event
                               hc_sentence_target(scope, mapping));
 }
 
-/* Nothing where there is no more to say. */
-static void append(wmem_strbuf_t *text, enum hc_phrase joint, const char *more) {
-    if (more)
-        wmem_strbuf_append_printf(text, "%s%s", hc_phrase(joint, hc_language()), more);
+static const char *composed(const struct draft *draft) {
+    wmem_allocator_t *scope = draft->scope;
+    enum hc_side sender = draft->event->sender;
+    const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + (int)sender), hc_language());
+    wmem_strbuf_t *text =
+        wmem_strbuf_new(scope, HC_FILL(scope, act_of(draft->event, draft->verdict), {"who", who},
+                                       {"what", object_of(draft)}, {"code", draft->code}));
+
+    hc_string_join(text, HC_SAYS_COMMA, draft->outcome);
+    hc_string_join(text, HC_SAYS_FULL_STOP, draft->finding);
+    if (draft->reason)
+        hc_string_join(text, HC_SAYS_COMMA,
+                       wmem_strdup_printf(scope, "\"%s\"",
+                                          hc_string_shortened(scope, draft->reason, draft->reason_room)));
+    hc_string_join(text, HC_SAYS_FULL_STOP, draft->counterpart);
+    return wmem_strbuf_finalize(text);
+}
+_Static_assert(HC_SAYS_SERVER - HC_SAYS_SOMEBODY == HC_SERVER, "a phrase for every side");
+
+/* What gives way where the summary has some characters too many. */
+typedef void sacrifice(struct draft *draft, int too_many);
+
+static void shorten_target(struct draft *draft, int too_many) {
+    draft->target_room = MAX(SHORTEST_TARGET, draft->target_room - too_many);
+}
+
+static void shorten_reason(struct draft *draft, int too_many) {
+    draft->reason_room = MAX(SHORTEST_REASON, draft->reason_room - too_many);
+}
+
+static void drop_counterpart(struct draft *draft, int too_many) {
+    (void)too_many;
+    draft->counterpart = NULL;
+}
+
+static void drop_reason(struct draft *draft, int too_many) {
+    (void)too_many;
+    draft->reason = NULL;
+}
+
+static void drop_object(struct draft *draft, int too_many) {
+    (void)too_many;
+    draft->names_object = false;
+}
+
+static void cut_finding(struct draft *draft, int too_many) {
+    int room = draft->finding ? (int)g_utf8_strlen(draft->finding, -1) - too_many : 0;
+
+    draft->finding = room < SHORTEST_FINDING ? NULL : hc_string_shortened(draft->scope, draft->finding, room);
+}
+
+/* The code, and the outcome right behind it, stay whole. */
+static const char *fitted(struct draft *draft) {
+    static sacrifice *const sacrifices[] = {shorten_target, shorten_reason, drop_counterpart,
+                                            drop_reason,    drop_object,    cut_finding};
+    const char *text = composed(draft);
+
+    for (size_t i = 0; i < G_N_ELEMENTS(sacrifices); i++) {
+        long too_many = g_utf8_strlen(text, -1) - HC_SUMMARY_MAX;
+
+        if (too_many <= 0)
+            break;
+        sacrifices[i](draft, (int)too_many);
+        text = composed(draft);
+    }
+    return text;
+}
+
+static int room_for(const char *text, int most) {
+    return text ? (int)MIN(g_utf8_strlen(text, -1), most) : 0;
 }
 
 const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
                        const struct hc_verdict *verdict) {
-    const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + event->sender), hc_language());
-    wmem_strbuf_t *text = wmem_strbuf_new(scope, HC_FILL(scope, act_of(event, verdict), {"who", who},
-                                                         {"what", object_of(scope, event)},
-                                                         {"code", hc_sentence_code(scope, event, verdict)}));
+    const char *reason = hc_more_of(event)->reason;
+    struct draft draft = {
+        .scope = scope,
+        .event = event,
+        .verdict = verdict,
+        .code = hc_string_shortened(scope, hc_sentence_code(scope, event, verdict), LONGEST_CODE),
+        .outcome = hc_sentence_outcome(scope, event, verdict),
+        .finding = hc_sentence_title(verdict),
+        .reason = reason,
+        .counterpart = counterpart_of(scope, event, verdict),
+        .target_room = event->request ? room_for(target_of(event->request), LONGEST_TARGET) : 0,
+        .reason_room = room_for(reason, LONGEST_REASON),
+        .names_object = true,
+    };
 
-    if (hc_more_of(event)->reason)
-        wmem_strbuf_append_printf(text, "%s\"%s\"", hc_phrase(HC_SAYS_COMMA, hc_language()),
-                                  hc_string_shortened(scope, hc_more_of(event)->reason, LONGEST_REASON));
-    append(text, HC_SAYS_COMMA, hc_sentence_retry(scope, event, verdict));
-    append(text, HC_SAYS_FULL_STOP, counterpart_of(scope, event, verdict));
-    return hc_string_shortened(scope, hc_string_printable(scope, wmem_strbuf_get_str(text)), HC_SUMMARY_MAX);
+    return hc_string_printable(scope, fitted(&draft));
 }
-_Static_assert(HC_SAYS_SERVER - HC_SAYS_SOMEBODY == HC_SERVER, "a phrase for every side");

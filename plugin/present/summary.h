@@ -7,8 +7,8 @@
 
 #include "judge/judge.h"
 
-/* In characters. */
-enum { HC_SUMMARY_MAX = 160 };
+/* In characters. Where the code and the verdict alone need more they get it. */
+enum { HC_SUMMARY_MAX = 160, HC_SUMMARY_LONGEST = 240 };
 
 /* "server refused stream 5 (GET /a, frame 12): REFUSED_STREAM, not processed, retry is safe. HTTP/3:
  * H3_REQUEST_REJECTED", allocated in the scope. */

@@ -22,6 +22,10 @@ enum hc_phrase {
     HC_SAYS_CLOSED_CONNECTION,
     HC_SAYS_CLOSED_WEBSOCKET,
     HC_SAYS_ENDED_CALL,
+    HC_SAYS_RESET_AGAIN,
+    HC_SAYS_ECHOES_CLOSE,
+    HC_SAYS_ECHOES_STOP,
+    HC_SAYS_UNSOLICITED,
 
     /* what it does it to */
     HC_SAYS_STREAM,            /* {stream} */
@@ -47,8 +51,15 @@ enum hc_phrase {
     HC_SAYS_RETRY_OVER_HTTP_1_1,
     HC_SAYS_RETRY_WITHOUT_EXPECTATION,
 
-    HC_SAYS_RETRY_AFTER, /* {when} */
-    HC_SAYS_UNPROCESSED, /* {count} */
+    HC_SAYS_RETRY_AFTER,         /* {when} */
+    HC_SAYS_RETRY_AFTER_SECONDS, /* {seconds} */
+
+    /* what else bears on that */
+    HC_SAYS_UNPROCESSED,  /* {count} */
+    HC_SAYS_OPEN,         /* {count} */
+    HC_SAYS_OPEN_OR_MORE, /* {count} */
+    HC_SAYS_BEFORE_REQUESTS,
+    HC_SAYS_HTTP_1_1_ONLY,
 
     HC_SAYS_OR,
     HC_SAYS_COMMA,
@@ -56,6 +67,7 @@ enum hc_phrase {
     HC_SAYS_IN_LOGS,         /* {name}, {origin} */
     HC_SAYS_MEANING,         /* {name}, {origin} */
     HC_SAYS_AMBIGUOUS,       /* {text} */
+    HC_SAYS_ECHO_OF,         /* {carrier}, {code}, {text} */
     HC_SAYS_CODE_ELSEWHERE,  /* {name}, {number}, {other}, {version} */
     HC_SAYS_PROBABLY_MEANT,  /* {other}, {version} */
     HC_SAYS_FINDING,         /* {title}, {code} */

@@ -10,8 +10,8 @@ static const char *const dates[] = {
     "Aaa, 00 Aaa 0000 00:00:00 GMT", /* IMF-fixdate */
     "Aaa Aaa _0 00:00:00 0000",      /* asctime */
 };
-/* The format of RFC 850, after the weekday's full name. */
-static const char rfc_850[] = ", 00-Aaa-00 00:00:00 GMT";
+/* The format of RFC 850, from the last letter of the weekday's full name on. */
+static const char rfc_850[] = "a, 00-Aaa-00 00:00:00 GMT";
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -48,7 +48,7 @@ static bool is_date(const char *text) {
         if (fits(dates[i], text))
             return true;
     }
-    while (is_letter(*text))
+    while (is_letter(text[0]) && is_letter(text[1]))
         text++;
     return fits(rfc_850, text);
 }

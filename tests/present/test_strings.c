@@ -13,7 +13,8 @@ static void test_fills_the_slots_that_the_phrase_has(void **state) {
 
 static void test_does_not_fill_slots_in_what_fills_them(void **state) {
     (void)state;
-    assert_string_equal(HC_FILL(scope, HC_SAYS_MEANING, {"name", "{origin}"}, {"origin", "{"}), "{origin} ({)");
+    assert_string_equal(HC_FILL(scope, HC_SAYS_MEANING, {"name", "{origin}"}, {"origin", "{"}),
+                        "{origin} ({)");
 }
 
 static void test_shortens_by_characters_and_not_by_bytes(void **state) {

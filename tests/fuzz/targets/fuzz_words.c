@@ -36,17 +36,17 @@ static void require_words(const char *text) {
 static void require_sentences(wmem_allocator_t *scope, const struct hc_event *event,
                               const struct hc_verdict *verdict) {
     const char *summary = hc_summary(scope, event, verdict);
-    const char *retry = hc_sentence_retry(scope, event, verdict);
+    const char *outcome = hc_sentence_outcome(scope, event, verdict);
 
     require_words(summary);
     require_printable(summary);
-    REQUIRE(g_utf8_strlen(summary, -1) <= HC_SUMMARY_MAX);
+    REQUIRE(g_utf8_strlen(summary, -1) <= HC_SUMMARY_LONGEST);
     require_words(hc_sentence_name(scope, verdict));
     require_words(hc_sentence_origin(scope, verdict));
-    require_words(hc_sentence_description(scope, verdict));
+    require_words(hc_sentence_description(scope, event, verdict));
     require_words(hc_sentence_code(scope, event, verdict));
-    if (retry)
-        require_words(retry);
+    if (outcome)
+        require_words(outcome);
 }
 
 static void require_lists(wmem_allocator_t *scope, const struct hc_event *event,
