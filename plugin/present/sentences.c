@@ -157,10 +157,17 @@ static const char *preface_of(const struct hc_event *event) {
     return event->circumstances & HC_ANSWERS_PREFACE ? hc_phrase(HC_SAYS_HTTP_1_1_ONLY, hc_language()) : NULL;
 }
 
+/* Where the verdict is for the requests that a GOAWAY does not leave out. */
+static const char *of_others(wmem_allocator_t *scope, const struct hc_event *event, const char *retry) {
+    bool is_for_others = hc_more_of(event)->unprocessed && !hc_more_of(event)->open;
+
+    return retry && is_for_others ? HC_FILL(scope, HC_SAYS_OTHERS, {"outcome", retry}) : retry;
+}
+
 const char *hc_sentence_outcome(wmem_allocator_t *scope, const struct hc_event *event,
                                 const struct hc_verdict *verdict) {
     const char *const parts[] = {preface_of(event), unprocessed_of(scope, event), open_of(scope, event),
-                                 retry_of(scope, event, verdict)};
+                                 of_others(scope, event, retry_of(scope, event, verdict))};
     wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
 
     for (size_t i = 0; i < G_N_ELEMENTS(parts); i++)

@@ -74,6 +74,7 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_UNPROCESSED] = {"requests not processed: {count} (retry is safe)",
                              "未处理的请求：{count}（可安全重试）",
                              "nicht verarbeitete Anfragen: {count} (Wiederholung ist sicher)"},
+    [HC_SAYS_OTHERS] = {"others: {outcome}", "其他请求：{outcome}", "andere: {outcome}"},
     [HC_SAYS_OPEN] = {"requests open: {count}", "未完成的请求：{count}", "offene Anfragen: {count}"},
     [HC_SAYS_OPEN_OR_MORE] = {"requests open: {count} or more", "未完成的请求：至少 {count}",
                               "offene Anfragen: {count} oder mehr"},

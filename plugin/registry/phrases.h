@@ -56,6 +56,7 @@ enum hc_phrase {
 
     /* what else bears on that */
     HC_SAYS_UNPROCESSED,  /* {count} */
+    HC_SAYS_OTHERS,       /* {outcome} */
     HC_SAYS_OPEN,         /* {count} */
     HC_SAYS_OPEN_OR_MORE, /* {count} */
     HC_SAYS_BEFORE_REQUESTS,

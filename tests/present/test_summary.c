@@ -141,6 +141,11 @@ static const struct told open_requests[] = {
      0,
      "server closes the connection after stream 5: PROTOCOL_ERROR (0x1), requests not processed: 1 (retry is "
      "safe). HTTP/3: H3_GENERAL_PROTOCOL_ERROR"},
+    {{GOAWAY(0x2, HC_SERVER), NO_STREAM, MORE(.unprocessed = &two_or_more_open, .last_stream = 5)},
+     HC_RETRY_IDEMPOTENT,
+     0,
+     "server closes the connection after stream 5: INTERNAL_ERROR (0x2), requests not processed: 2 (retry is "
+     "safe), others: retry only if idempotent"},
     {{GOAWAY(0x2, HC_SERVER), NO_STREAM, MORE(.unprocessed = &one_open, .open = &two_open, .last_stream = 5)},
      HC_RETRY_ALLOWED,
      0,
