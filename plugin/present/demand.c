@@ -51,8 +51,8 @@ static bool is_a_finding_named(const proto_tree *tree) {
         if (proto_field_is_referenced((proto_tree *)tree, hc_expert(finding)->hf))
             return true;
     }
-    for (unsigned remark = 0; remark < HC_REMARKS_END; remark++) {
-        if (proto_field_is_referenced((proto_tree *)tree, hc_remark_expert(remark)->hf))
+    for (unsigned aside = 0; aside < HC_ASIDES_END; aside++) {
+        if (proto_field_is_referenced((proto_tree *)tree, hc_aside_expert(aside)->hf))
             return true;
     }
     return is_protocol_named(expert_protocol());

@@ -4,8 +4,8 @@
 #include "compat.h"
 #include "judge/findings.h"
 
-static expert_field findings[HC_FINDINGS_END], remarks[HC_REMARKS_END];
-static ei_register_info rows[HC_FINDINGS_END + HC_REMARKS_END];
+static expert_field findings[HC_FINDINGS_END], asides[HC_ASIDES_END];
+static ei_register_info rows[HC_FINDINGS_END + HC_ASIDES_END];
 
 static ei_register_info row_of(expert_field *field, const char *filter, enum hc_severity severity,
                                const char *title) {
@@ -21,9 +21,9 @@ void hc_experts_register(int proto) {
     for (unsigned i = 0; i < HC_FINDINGS_END; i++)
         rows[i] = row_of(&findings[i], hc_finding_rows[i].filter, hc_finding_rows[i].severity,
                          hc_finding_title(i, HC_EN));
-    for (unsigned i = 0; i < HC_REMARKS_END; i++)
-        rows[HC_FINDINGS_END + i] = row_of(&remarks[i], hc_remark_rows[i].filter, hc_remark_rows[i].severity,
-                                           hc_phrase(hc_remark_rows[i].title, HC_EN));
+    for (unsigned i = 0; i < HC_ASIDES_END; i++)
+        rows[HC_FINDINGS_END + i] = row_of(&asides[i], hc_aside_rows[i].filter, hc_aside_rows[i].severity,
+                                           hc_phrase(hc_aside_rows[i].title, HC_EN));
     expert_register_field_array(expert_register_protocol(proto), rows, G_N_ELEMENTS(rows));
 }
 
@@ -31,6 +31,6 @@ expert_field *hc_expert(enum hc_finding finding) {
     return &findings[finding];
 }
 
-expert_field *hc_remark_expert(enum hc_remark remark) {
-    return &remarks[remark];
+expert_field *hc_aside_expert(enum hc_aside aside) {
+    return &asides[aside];
 }

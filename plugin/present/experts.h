@@ -1,18 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Findings and remarks as Wireshark's expert infos. */
+/* Findings and asides as Wireshark's expert infos. */
 #ifndef HTTPCODES_PRESENT_EXPERTS_H
 #define HTTPCODES_PRESENT_EXPERTS_H
 
 #include <epan/expert.h>
 
 #include "judge/judge.h"
-#include "present/remarks.h"
+#include "present/asides.h"
 
 /* Once, when the plugin is registered. */
 void hc_experts_register(int proto);
 
-/* The expert field of a finding, and of a remark. */
+/* The expert field of a finding, and of a aside. */
 expert_field *hc_expert(enum hc_finding finding);
-expert_field *hc_remark_expert(enum hc_remark remark);
+expert_field *hc_aside_expert(enum hc_aside aside);
 
 #endif

@@ -132,7 +132,7 @@ static const char *retry_of(wmem_allocator_t *scope, const struct hc_event *even
     if (verdict->retry == HC_RETRY_SAFE && more->unprocessed)
         return NULL;
     if (verdict->retry == HC_RETRY_SAFE && (event->circumstances & HC_BEFORE_REQUESTS))
-        return hc_phrase(HC_SAYS_BEFORE_REQUESTS, hc_language());
+        return hc_phrase(HC_SAYS_NOTHING_SENT, hc_language());
     if (verdict->retry == HC_RETRY_AFTER_DELAY && hc_retry_after(more->retry_after))
         return retry_after(scope, more->retry_after);
     return hc_phrase(hc_retry_phrase(verdict->retry, way_of(event, verdict)), hc_language());

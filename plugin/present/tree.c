@@ -3,12 +3,12 @@
 
 #include "compat.h"
 #include "judge/findings.h"
+#include "present/asides.h"
 #include "present/demand.h"
 #include "present/event_tree.h"
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/info_column.h"
-#include "present/remarks.h"
 #include "present/statistics.h"
 
 static int protocol;
@@ -32,7 +32,7 @@ static void present_tree(const struct hc_events *events, const struct hc_verdict
 
     for (unsigned i = 0; i < events->count; i++)
         hc_event_tree_add(&events->event[i], &verdicts[i], tvb, pinfo, ours);
-    hc_remarks_add(events, pinfo, item);
+    hc_asides_add(events, pinfo, item);
 }
 
 /* Expert Information also asks for the findings where nobody looks at a tree: sharkd's tap does. */
@@ -40,10 +40,10 @@ static void present_findings(const struct hc_events *events, const struct hc_ver
                              packet_info *pinfo) {
     for (unsigned i = 0; i < events->count; i++)
         hc_event_findings_add(&events->event[i], &verdicts[i], pinfo, NULL);
-    hc_remarks_add(events, pinfo, NULL);
+    hc_asides_add(events, pinfo, NULL);
 }
 
-/* Wireshark only notes how grave it is: no words are made for findings, and remarks are rare. */
+/* Wireshark only notes how grave it is: no words are made for findings, and asides are rare. */
 static void present_gravest(const struct hc_events *events, const struct hc_verdict *verdicts,
                             packet_info *pinfo) {
     uint64_t findings = 0;
@@ -53,7 +53,7 @@ static void present_gravest(const struct hc_events *events, const struct hc_verd
     if (findings)
         expert_add_info(pinfo, NULL, hc_expert(hc_gravest_finding(findings)));
     else
-        hc_remarks_add(events, pinfo, NULL);
+        hc_asides_add(events, pinfo, NULL);
 }
 
 static void present_judged(const struct hc_events *events, const struct hc_demand *demand, tvbuff_t *tvb,

@@ -78,8 +78,7 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_OPEN] = {"requests open: {count}", "未完成的请求：{count}", "offene Anfragen: {count}"},
     [HC_SAYS_OPEN_OR_MORE] = {"requests open: {count} or more", "未完成的请求：至少 {count}",
                               "offene Anfragen: {count} oder mehr"},
-    [HC_SAYS_BEFORE_REQUESTS] = {"no request had been sent", "尚未发送任何请求",
-                                 "keine Anfrage war gesendet"},
+    [HC_SAYS_NOTHING_SENT] = {"no request had been sent", "尚未发送任何请求", "keine Anfrage war gesendet"},
     [HC_SAYS_HTTP_1_1_ONLY] = {"the server speaks HTTP/1.1 only", "服务器只支持 HTTP/1.1",
                                "der Server spricht nur HTTP/1.1"},
 

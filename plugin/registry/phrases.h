@@ -59,7 +59,7 @@ enum hc_phrase {
     HC_SAYS_OTHERS,       /* {outcome} */
     HC_SAYS_OPEN,         /* {count} */
     HC_SAYS_OPEN_OR_MORE, /* {count} */
-    HC_SAYS_BEFORE_REQUESTS,
+    HC_SAYS_NOTHING_SENT,
     HC_SAYS_HTTP_1_1_ONLY,
 
     HC_SAYS_OR,
