@@ -11,7 +11,7 @@
 /* Once, when the plugin is registered. */
 void hc_experts_register(int proto);
 
-/* The expert field of a finding, and of a aside. */
+/* The expert field of a finding, and of an aside. */
 expert_field *hc_expert(enum hc_finding finding);
 expert_field *hc_aside_expert(enum hc_aside aside);
 

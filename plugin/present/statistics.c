@@ -20,6 +20,8 @@ static int tap;
 
 /* A frame that QUIC sends again is one code, not two. */
 static const char codes_node[] = "Codes (QUIC retransmissions counted once)";
+/* Whoever answers with the peer's code says nothing of its own. */
+static const char echoes_node[] = "Echoes of the peer's code";
 static const char servers_node[] = "Server addresses";
 static const char findings_node[] = "Findings (QUIC retransmissions counted once)";
 
@@ -60,26 +62,42 @@ static const char *sender_name(enum hc_side sender) {
     return names[sender];
 }
 
-static int codes_root, senders_root, carriers_root;
+static int codes_root, senders_root, carriers_root, echoes_root;
 
 static void begin_codes(stats_tree *tree) {
     codes_root = stats_tree_create_node(tree, codes_node, 0, STAT_DT_INT, TRUE);
     senders_root = stats_tree_create_pivot(tree, "Senders", 0);
     carriers_root = stats_tree_create_pivot(tree, "Carriers", 0);
+    echoes_root = stats_tree_create_node(tree, echoes_node, 0, STAT_DT_INT, TRUE);
 }
 
-static tap_packet_status count_code(stats_tree *tree, packet_info *pinfo, epan_dissect_t *edt,
-                                    const void *data, tap_flags_t flags) {
-    const struct tapped *tapped = data;
+static bool is_echo(const struct tapped *tapped) {
+    return tapped->event->circumstances & HC_ECHOES;
+}
+
+static void count_echo(stats_tree *tree, packet_info *pinfo, const struct tapped *tapped) {
+    tick_stat_node(tree, echoes_node, 0, TRUE);
+    tick_stat_node(tree, node_name(pinfo->pool, tapped), echoes_root, FALSE);
+}
+
+static void count_own(stats_tree *tree, packet_info *pinfo, const struct tapped *tapped) {
     const char *space = hc_space(tapped->event->space)->name;
     int parent;
 
-    (void)edt, (void)flags;
     tick_stat_node(tree, codes_node, 0, TRUE);
     parent = tick_stat_node(tree, space, codes_root, TRUE);
     tick_stat_node(tree, node_name(pinfo->pool, tapped), parent, FALSE);
     stats_tree_tick_pivot(tree, senders_root, sender_name(tapped->event->sender));
     stats_tree_tick_pivot(tree, carriers_root, hc_carrier_name(tapped->event->carrier));
+}
+
+static tap_packet_status count_code(stats_tree *tree, packet_info *pinfo, epan_dissect_t *edt,
+                                    const void *data, tap_flags_t flags) {
+    (void)edt, (void)flags;
+    if (is_echo(data))
+        count_echo(tree, pinfo, data);
+    else
+        count_own(tree, pinfo, data);
     return TAP_PACKET_REDRAW;
 }
 
@@ -117,6 +135,8 @@ static tap_packet_status count_server(stats_tree *tree, packet_info *pinfo, epan
     int parent;
 
     (void)edt, (void)flags;
+    if (is_echo(tapped))
+        return TAP_PACKET_DONT_REDRAW;
     tick_stat_node(tree, servers_node, 0, TRUE);
     parent = tick_stat_node(tree, server_address(pinfo, tapped->event->sender), servers_root, TRUE);
     tick_stat_node(tree, node_name(pinfo->pool, tapped), parent, FALSE);
