@@ -5,6 +5,7 @@
 
 #include "registry/mapping_row.h"
 #include "registry/phrases.h"
+#include "registry/proxy_status.h"
 
 #define LONGEST_WORD 64
 
@@ -69,6 +70,11 @@ static void for_each_phrase(text_check *check) {
         snprintf(where, sizeof where, "phrase %u", (unsigned)phrase);
         check(&(struct text){where, in});
     }
+}
+
+static void for_each_proxy_error(text_check *check) {
+    for (size_t i = 0; i < hc_proxy_error_count; i++)
+        check(&(struct text){hc_proxy_errors[i].name, hc_proxy_errors[i].text});
 }
 
 static void check_presence(const struct text *text) {
@@ -319,6 +325,11 @@ static void hints_agree(void **state) {
     for_each_hint(check_sentence);
 }
 
+static void proxy_errors_agree(void **state) {
+    (void)state;
+    for_each_proxy_error(check_sentence);
+}
+
 static void phrases_have_the_same_slots(void **state) {
     (void)state;
     for_each_phrase(check_phrase);
@@ -328,6 +339,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(descriptions_agree),
         cmocka_unit_test(hints_agree),
+        cmocka_unit_test(proxy_errors_agree),
         cmocka_unit_test(phrases_have_the_same_slots),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
