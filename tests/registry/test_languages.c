@@ -6,6 +6,7 @@
 #include "registry/mapping_row.h"
 #include "registry/phrases.h"
 #include "registry/proxy_status.h"
+#include "registry/sender_words.h"
 
 #define LONGEST_WORD 64
 
@@ -75,6 +76,13 @@ static void for_each_phrase(text_check *check) {
 static void for_each_proxy_error(text_check *check) {
     for (size_t i = 0; i < hc_proxy_error_count; i++)
         check(&(struct text){hc_proxy_errors[i].name, hc_proxy_errors[i].text});
+}
+
+static void for_each_sender_words(text_check *check) {
+    for (size_t i = 0; i < hc_sender_words_count; i++) {
+        const struct hc_sender_words *row = &hc_all_sender_words[i];
+        check(&(struct text){row->words != NULL ? row->words : row->name, row->text});
+    }
 }
 
 static void check_presence(const struct text *text) {
@@ -330,6 +338,11 @@ static void proxy_errors_agree(void **state) {
     for_each_proxy_error(check_sentence);
 }
 
+static void sender_words_agree(void **state) {
+    (void)state;
+    for_each_sender_words(check_sentence);
+}
+
 static void phrases_have_the_same_slots(void **state) {
     (void)state;
     for_each_phrase(check_phrase);
@@ -337,9 +350,8 @@ static void phrases_have_the_same_slots(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(descriptions_agree),
-        cmocka_unit_test(hints_agree),
-        cmocka_unit_test(proxy_errors_agree),
+        cmocka_unit_test(descriptions_agree),          cmocka_unit_test(hints_agree),
+        cmocka_unit_test(proxy_errors_agree),          cmocka_unit_test(sender_words_agree),
         cmocka_unit_test(phrases_have_the_same_slots),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
