@@ -19,6 +19,8 @@ enum hc_carrier {
     HC_CONNECTION_CLOSE,
     HC_CLOSE,
     HC_GRPC_TRAILER,
+    HC_PATH_ABANDON, /* of multipath QUIC (RFC 10069) */
+    HC_BINARY_HTTP,  /* a message of HTTP in binary form (RFC 9292) */
     HC_CARRIERS_END
 };
 
@@ -32,6 +34,11 @@ static inline enum hc_side hc_peer_of(enum hc_side side) {
 /* Whether a carrier ends a connection, and not one stream. */
 static inline bool hc_carrier_is_of_connection(enum hc_carrier carrier) {
     return carrier == HC_GOAWAY || carrier == HC_CONNECTION_CLOSE;
+}
+
+/* Whether a carrier stands on a stream, where there are streams. */
+static inline bool hc_carrier_is_of_stream(enum hc_carrier carrier) {
+    return !hc_carrier_is_of_connection(carrier) && carrier != HC_PATH_ABANDON && carrier != HC_BINARY_HTTP;
 }
 
 /* All statuses but the interim ones; a number below 100 is none of those either (RFC 9110, section 15.2). */
@@ -101,7 +108,9 @@ enum hc_circumstance {
     /* On a unidirectional stream of HTTP/3 whose type is reserved or not known (RFC 9114, section 6.2). */
     HC_ON_UNKNOWN_STREAM = 1 << 11,
     /* On an open CONNECT tunnel, or a WebTransport session's stream: there is no response to complete. */
-    HC_IN_TUNNEL = 1 << 12
+    HC_IN_TUNNEL = 1 << 12,
+    /* The peer has reset the stream before. */
+    HC_AFTER_PEER_RESET = 1 << 13
 };
 
 /* What few codes have, or many codes alike; many events may share one. Lives as long as the capture is open,

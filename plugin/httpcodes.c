@@ -11,6 +11,7 @@
 #include "collect/carriers.h"
 #include "collect/collect.h"
 #include "memory/connection.h"
+#include "memory/facts.h"
 #include "memory/requests.h"
 #include "memory/strings.h"
 #include "present/demand.h"
@@ -59,6 +60,8 @@ static void register_protocol(void) {
     hc_demand_register(protocol);
     hc_strings_register();
     hc_requests_register();
+    hc_facts_register();
+    hc_exchange_register();
     hc_connection_register(protocol);
     hc_settings_register(protocol);
     hc_experts_register(protocol);

@@ -1,33 +1,37 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "collect/bytes.h"
 
-#include "compat.h"
+#include <wsutil/pint.h>
+
 #include "memory/strings.h"
 
 /* The longest number that is read as a status; enough to show what is wrong with it. */
 enum { MOST_DIGITS = 9 };
 
-/* Copies the token that begins at the field: all that it marks, or in a status line up to the next white
- * space, since dissectors mark three bytes whatever stands there. False where it is longer than the room for
- * it. */
-static bool copy_token(const field_info *field, bool in_status_line, char token[MOST_DIGITS + 2]) {
-    int available = tvb_captured_length_remaining(field->ds_tvb, field->start);
-    int marked = in_status_line ? MOST_DIGITS + 1 : field->length;
-    int length = MIN(MIN(available, marked), MOST_DIGITS + 1);
+/* The longest name of a header line that is one of ours. */
+enum { LONGEST_NAME = 31 };
 
-    if (length <= 0)
-        return false;
-    tvb_memcpy(field->ds_tvb, token, field->start, (size_t)length);
+/* Of a value no more is kept than that. */
+enum { MOST_OF_USE = 4 * HC_LONGEST_KEPT };
+
+/* Copies the token that begins at the span: all of it, or in a status line up to the next white space, since
+ * dissectors mark three bytes whatever stands there. False where it is longer than the room for it. */
+static bool copy_token(struct hc_span span, bool in_status_line, char token[MOST_DIGITS + 2]) {
+    unsigned length;
+
+    if (in_status_line && span.tvb)
+        span.length = tvb_captured_length(span.tvb) - span.start;
+    length = hc_span_copy(span, token, MOST_DIGITS + 1);
     token[length] = '\0';
     if (in_status_line)
         token[strcspn(token, " \t\r\n")] = '\0';
-    return strlen(token) <= MOST_DIGITS;
+    return length > 0 && strlen(token) <= MOST_DIGITS;
 }
 
-bool hc_bytes_status(const field_info *field, bool in_status_line, uint64_t *value) {
+bool hc_bytes_status(struct hc_span span, bool in_status_line, uint64_t *value) {
     char token[MOST_DIGITS + 2];
 
-    if (!field->ds_tvb || !copy_token(field, in_status_line, token))
+    if (!copy_token(span, in_status_line, token))
         return false;
     if (strlen(token) > 3 && token[0] == '0')
         return false;
@@ -50,63 +54,72 @@ bool hc_digits_number(const char *text, uint64_t *value) {
     return true;
 }
 
-bool hc_bytes_varint(const field_info *field, uint64_t *value) {
-    int available = field->ds_tvb ? tvb_captured_length_remaining(field->ds_tvb, field->start) : 0;
+bool hc_bytes_varint(struct hc_span span, uint64_t *value) {
     uint8_t bytes[8];
-    int length;
+    unsigned available = hc_span_copy(span, bytes, sizeof bytes);
+    unsigned length = available > 0 ? 1U << (bytes[0] >> 6) : 1;
 
-    available = MIN(MIN(available, field->length), (int)sizeof bytes);
-    if (available <= 0)
-        return false;
-    tvb_memcpy(field->ds_tvb, bytes, field->start, (size_t)available);
-    length = 1 << (bytes[0] >> 6);
     if (length > available)
         return false;
     *value = bytes[0] & 0x3f;
-    for (int i = 1; i < length; i++)
+    for (unsigned i = 1; i < length; i++)
         *value = *value << 8 | bytes[i];
     return true;
 }
 
-/* The length in 4 bytes at the place, where there is as much behind it; else -1. */
-static int length_at(const field_info *field, int place) {
-    int available = tvb_captured_length_remaining(field->ds_tvb, place);
-    uint32_t length = available < 4 ? UINT32_MAX : tvb_get_ntohl(field->ds_tvb, place);
+/* Takes off a length in 4 bytes, where there is as much behind it. */
+static bool take_length(struct hc_span *rest, unsigned *length) {
+    uint8_t bytes[4];
 
-    return length <= (uint32_t)MAX(available - 4, 0) ? (int)length : -1;
-}
-
-bool hc_bytes_header(const field_info *field, struct hc_header_place *place) {
-    int name_length = field->ds_tvb ? length_at(field, field->start) : -1;
-
-    if (name_length < 0 || name_length >= (int)sizeof place->name)
+    if (hc_span_copy(*rest, bytes, sizeof bytes) < sizeof bytes)
         return false;
-    tvb_memcpy(field->ds_tvb, place->name, field->start + 4, (size_t)name_length);
-    place->name[name_length] = '\0';
-    place->length = length_at(field, field->start + 4 + name_length);
-    place->value = field->start + 4 + name_length + 4;
-    return place->length >= 0;
+    *length = pntoh32(bytes);
+    *rest = hc_span_behind(*rest, sizeof bytes);
+    return *length <= rest->length;
 }
 
-const char *hc_bytes_text(wmem_allocator_t *scope, const field_info *field) {
-    enum { MOST_OF_USE = 4 * HC_LONGEST_KEPT };
+bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc_line *line) {
+    struct hc_span rest = hc_span_from(field);
+    char name[LONGEST_NAME + 1];
+    unsigned length;
 
-    return (const char *)tvb_get_string_enc(scope, field->ds_tvb, field->start,
-                                            MIN(field->length, MOST_OF_USE), ENC_ASCII);
+    if (!take_length(&rest, &length) || length > LONGEST_NAME)
+        return false;
+    hc_span_copy(rest, name, length);
+    name[length] = '\0';
+    line->row = hc_carrier_of_header(name);
+    rest = hc_span_behind(rest, length);
+    if (!line->row || !take_length(&rest, &length))
+        return false;
+    line->span = hc_span_first(rest, length);
+    line->text = hc_span_text(hc_span_first(line->span, MOST_OF_USE), scope);
+    return true;
 }
 
-const char *hc_bytes_keep(const field_info *field) {
-    int available = field->ds_tvb ? tvb_captured_length_remaining(field->ds_tvb, field->start) : 0;
-    int length = MIN(MIN(available, field->length), HC_LONGEST_KEPT + 1);
+bool hc_bytes_http1_header(const field_info *field, const char *text, wmem_allocator_t *scope,
+                           struct hc_line *line) {
+    const char *colon = strchr(text, ':');
+    size_t length = colon ? (size_t)(colon - text) : 0;
+    char name[LONGEST_NAME + 1] = "";
+
+    if (length == 0 || length > LONGEST_NAME || !hc_carrier_has_header_of(length))
+        return false;
+    for (size_t i = 0; i < length; i++)
+        name[i] = g_ascii_tolower(text[i]);
+    line->row = hc_carrier_of_header(name);
+    line->span = hc_span_of(field);
+    line->text = line->row ? g_strstrip(wmem_strdup(scope, colon + 1)) : NULL;
+    return line->row != NULL;
+}
+
+const char *hc_bytes_keep(struct hc_span span) {
     char bytes[HC_LONGEST_KEPT + 1];
+    size_t length = hc_span_copy(span, bytes, sizeof bytes);
 
-    if (length <= 0)
-        return NULL;
-    tvb_memcpy(field->ds_tvb, bytes, field->start, (size_t)length);
     /* curl sends the NUL that ends its string, too. */
     while (length > 0 && bytes[length - 1] == '\0')
         length--;
-    return hc_strings_keep_words(bytes, (size_t)length);
+    return length > 0 ? hc_strings_keep_words(bytes, length) : NULL;
 }
 
 static bool is_percent_encoded(const char *text) {

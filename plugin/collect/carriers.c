@@ -4,29 +4,24 @@
 #include "registry/code.h"
 
 static const struct hc_carrier_row fields[] = {
+    {"tcp", HC_ROLE_TCP, 0, 0},
     {"tcp.analysis.lost_segment", HC_ROLE_GAP, 0, 0},
     {"tcp.analysis.ack_lost_segment", HC_ROLE_GAP, 0, 0},
+    {"tcp.segment", HC_ROLE_SEGMENT, 0, 0},
+    {"tls.segment", HC_ROLE_SEGMENT, 0, 0},
 
     {"http.response.code", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_STATUS_LINE},
     {"http.request.method", HC_ROLE_METHOD, 0, 0},
     {"http.request.uri", HC_ROLE_PATH, 0, 0},
-    {"http.response.line", HC_ROLE_RESPONSE_LINE, 0, 0},
-    {"http.request_in", HC_ROLE_REQUEST_IN, 0, 0},
-    {"http.server", HC_ROLE_SERVER_HEADER, 0, 0},
+    {"http.host", HC_ROLE_AUTHORITY, 0, 0},
+    {"http.response.line", HC_ROLE_HTTP1_LINE, 0, 0},
     {"http.sec_websocket_protocol", HC_ROLE_SUBPROTOCOL, 0, 0},
 
     {"http2.magic", HC_ROLE_FROM_CLIENT, 0, 0},
-    {"http2.flags.end_stream", HC_ROLE_END, 0, 0},
-    {"http2.streamid", HC_ROLE_STREAM, 0, 0},
+    {"http2.streamid", HC_ROLE_HTTP2_STREAM, 0, 0},
     {"http2.push_promise.promised_stream_id", HC_ROLE_PROMISED, 0, 0},
     /* Not name and value, which would be made strings for each line of each header block. */
     {"http2.header.name.length", HC_ROLE_HEADER, 0, 0},
-    {"http2.headers.method", HC_ROLE_METHOD, 0, 0},
-    {"http2.headers.path", HC_ROLE_PATH, 0, 0},
-    {"http2.headers.status", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_HEADERS},
-    {"http2.headers.content_type", HC_ROLE_CONTENT_TYPE, 0, 0},
-    {"http2.headers.server", HC_ROLE_SERVER_HEADER, 0, 0},
-    {"http2.headers.retry_after", HC_ROLE_RETRY_AFTER, 0, 0},
     {"http2.rst_stream.error", HC_ROLE_CODE, HC_HTTP2_ERROR, HC_RST_STREAM},
     {"http2.goaway.last_stream_id", HC_ROLE_LAST_STREAM, 0, 0},
     {"http2.goaway.error", HC_ROLE_CODE, HC_HTTP2_ERROR, HC_GOAWAY},
@@ -42,33 +37,41 @@ static const struct hc_carrier_row fields[] = {
     {"quic.cc.error_code", HC_ROLE_CODE, HC_QUIC_ERROR, HC_CONNECTION_CLOSE},
     {"quic.cc.error_code.app", HC_ROLE_CODE, HC_HTTP3_ERROR, HC_CONNECTION_CLOSE},
     {"quic.cc.reason_phrase", HC_ROLE_REASON, 0, 0},
+    {"quic.mp_pa_error_code", HC_ROLE_CODE, HC_QUIC_ERROR, HC_PATH_ABANDON},
 
     {"http3.frame_streamid", HC_ROLE_STREAM, 0, 0},
     {"http3.frame_type", HC_ROLE_HTTP3_FRAME, 0, 0},
     {"http3.frame_payload", HC_ROLE_HTTP3_PAYLOAD, 0, 0},
     {"http3.header.header.name", HC_ROLE_HEADER_NAME, 0, 0},
     {"http3.headers.header.value", HC_ROLE_HEADER_VALUE, 0, 0},
-    {"http3.headers.method", HC_ROLE_METHOD, 0, 0},
-    {"http3.headers.path", HC_ROLE_PATH, 0, 0},
-    {"http3.headers.status", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_HEADERS},
-    {"http3.headers.content_type", HC_ROLE_CONTENT_TYPE, 0, 0},
-    {"http3.headers.server", HC_ROLE_SERVER_HEADER, 0, 0},
-    {"http3.headers.retry_after", HC_ROLE_RETRY_AFTER, 0, 0},
+
+    {"bhttp.response.informational.status", HC_ROLE_CODE, HC_HTTP_STATUS, HC_BINARY_HTTP},
+    {"bhttp.response.final.status", HC_ROLE_CODE, HC_HTTP_STATUS, HC_BINARY_HTTP},
 
     {"websocket.mask", HC_ROLE_MASK, 0, 0},
     {"websocket.payload.close.status_code", HC_ROLE_CODE, HC_WEBSOCKET_CLOSE, HC_CLOSE},
     {"websocket.payload.close.reason", HC_ROLE_REASON, 0, 0},
 
     {"tls.handshake.type", HC_ROLE_HANDSHAKE, 0, 0},
+    {"tls.handshake.extension.type", HC_ROLE_EXTENSION, 0, 0},
     {"tls.handshake.extensions_alpn_str", HC_ROLE_ALPN, 0, 0},
 };
 
-/* Header fields of HTTP/2 and HTTP/3 for which the dissectors have no field of their own. */
+/* Header lines, of any version of HTTP. */
 static const struct hc_carrier_row headers[] = {
+    {":status", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_HEADERS},
+    {":method", HC_ROLE_METHOD, 0, 0},
+    {":path", HC_ROLE_PATH, 0, 0},
+    {":authority", HC_ROLE_AUTHORITY, 0, 0},
+    {":protocol", HC_ROLE_PROTOCOL, 0, 0},
+    {"content-type", HC_ROLE_CONTENT_TYPE, 0, 0},
+    {"content-length", HC_ROLE_CONTENT_LENGTH, 0, 0},
+    {"server", HC_ROLE_SERVER_HEADER, 0, 0},
+    {"retry-after", HC_ROLE_RETRY_AFTER, 0, 0},
+    {"proxy-status", HC_ROLE_PROXY_STATUS, 0, 0},
     {"grpc-status", HC_ROLE_GRPC_STATUS, HC_GRPC_STATUS, HC_GRPC_TRAILER},
     {"grpc-message", HC_ROLE_GRPC_MESSAGE, 0, 0},
     {"sec-websocket-protocol", HC_ROLE_SUBPROTOCOL, 0, 0},
-    {":protocol", HC_ROLE_PROTOCOL, 0, 0},
 };
 
 static const struct hc_carrier_row none = {"", HC_ROLE_NONE, 0, 0};

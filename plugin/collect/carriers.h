@@ -13,42 +13,48 @@
 enum hc_role {
     HC_ROLE_NONE, /* not one of ours */
 
-    HC_ROLE_CODE,        /* a code */
-    HC_ROLE_STATUS,      /* a status in digits: look at the bytes, not at what the dissector made of them */
-    HC_ROLE_GRPC_STATUS, /* the same for gRPC */
-
-    HC_ROLE_END,         /* whether the frame whose stream is named next ends its stream */
-    HC_ROLE_STREAM,      /* the stream that the following belongs to */
-    HC_ROLE_PROMISED,    /* the stream that a server's promise opens */
-    HC_ROLE_QUIC_STREAM, /* the stream of a QUIC STREAM frame, which may hold HTTP/3 frames */
-    HC_ROLE_HTTP3_FRAME, /* an HTTP/3 frame begins: its type */
+    /* what a field says that is no header line */
+    HC_ROLE_CODE,         /* a code */
+    HC_ROLE_TCP,          /* a TCP segment begins */
+    HC_ROLE_SEGMENT,      /* a frame with a part of the message that ends here */
+    HC_ROLE_END,          /* whether the frame whose stream is named next ends its stream */
+    HC_ROLE_HTTP2_STREAM, /* the stream of an HTTP/2 frame, whose header stands before it */
+    HC_ROLE_STREAM,       /* the stream that the following belongs to */
+    HC_ROLE_PROMISED,     /* the stream that a server's promise opens */
+    HC_ROLE_QUIC_STREAM,  /* the stream of a QUIC STREAM frame, which may hold HTTP/3 frames */
+    HC_ROLE_HTTP3_FRAME,  /* an HTTP/3 frame begins: its type */
     HC_ROLE_HTTP3_PAYLOAD,
     HC_ROLE_LAST_STREAM, /* GOAWAY's last stream */
     HC_ROLE_QUIC_NUMBER, /* the QUIC connection that the following belongs to */
-
-    HC_ROLE_REASON,        /* words that belong to the last code */
-    HC_ROLE_GRPC_MESSAGE,  /* the same, percent-encoded, before or after the code */
-    HC_ROLE_SERVER_HEADER, /* what the server calls itself */
-    HC_ROLE_SUBPROTOCOL,   /* Sec-WebSocket-Protocol */
-    HC_ROLE_HEADER,        /* a header field begins: the length of its name; all of it stands in the bytes */
-    HC_ROLE_HEADER_NAME,   /* the name of a header field; its value follows */
+    HC_ROLE_REASON,      /* words that belong to the last code */
+    HC_ROLE_HEADER,      /* a header line begins: the length of its name; all of it stands in the bytes */
+    HC_ROLE_HEADER_NAME, /* the name of a header line; its value follows */
     HC_ROLE_HEADER_VALUE,
-
-    HC_ROLE_RESPONSE_LINE, /* a header field of an HTTP/1 response, name and value */
-    HC_ROLE_REQUEST_IN,    /* the frame of the request that an HTTP/1 response answers */
-    HC_ROLE_RETRY_AFTER,
-    HC_ROLE_METHOD,
-    HC_ROLE_PATH,
-    HC_ROLE_CONTENT_TYPE,
-    HC_ROLE_PROTOCOL, /* what an extended CONNECT is for (RFC 8441, section 4) */
-
+    HC_ROLE_HTTP1_LINE,  /* a header line of an HTTP/1 response, name and value */
     HC_ROLE_GAP,         /* the capture lacks a part of the connection */
     HC_ROLE_FROM_CLIENT, /* only a client sends this */
     HC_ROLE_MASK,        /* only a client masks WebSocket frames */
     HC_ROLE_HANDSHAKE,   /* TLS handshake message type */
+    HC_ROLE_EXTENSION,   /* TLS extension type */
     HC_ROLE_ALPN,        /* an application protocol, offered or chosen */
 
-    HC_ROLES_END
+    /* what a header line says, or a field that stands for one */
+    HC_ROLE_STATUS,        /* a status in digits: look at the bytes, not at what the dissector made of them */
+    HC_ROLE_GRPC_STATUS,   /* the same for gRPC */
+    HC_ROLE_GRPC_MESSAGE,  /* words for it, percent-encoded, before or after the code */
+    HC_ROLE_SERVER_HEADER, /* what the server calls itself */
+    HC_ROLE_PROXY_STATUS,  /* what intermediaries say of the response (RFC 9209) */
+    HC_ROLE_SUBPROTOCOL,   /* Sec-WebSocket-Protocol */
+    HC_ROLE_RETRY_AFTER,
+    HC_ROLE_METHOD,
+    HC_ROLE_PATH,
+    HC_ROLE_AUTHORITY,
+    HC_ROLE_CONTENT_TYPE,
+    HC_ROLE_CONTENT_LENGTH,
+    HC_ROLE_PROTOCOL, /* what an extended CONNECT is for (RFC 8441, section 4) */
+
+    HC_ROLES_END,
+    HC_FIRST_LINE_ROLE = HC_ROLE_STATUS
 };
 
 struct hc_carrier_row {

@@ -4,18 +4,28 @@
 #include "collect/reading.h"
 #include "compat.h"
 
-/* TLS belongs to them for the handshake, which tells the client from the server. */
-static const char *const layer_names[] = {"http", "http2", "http3", "quic", "websocket", "tls"};
+/* TLS belongs to them for the handshake, which tells the client from the server; TCP for the start of a
+ * connection. An exported PDU names the layers that it holds, but from 4.2 on only. */
+static const char *const layer_names[] = {"http", "http2", "http3", "quic", "websocket",
+                                          "tls",  "ssdp",  "bhttp", "tcp",  "exported_pdu"};
 static int layers[G_N_ELEMENTS(layer_names)];
 
-void hc_collect_prepare(void) {
-    for (unsigned i = 0; i < G_N_ELEMENTS(layer_names); i++)
-        layers[i] = proto_get_id_by_filter_name(layer_names[i]);
+static const char *const quoting_names[] = {"icmp", "icmpv6"};
+static int quoting[G_N_ELEMENTS(quoting_names)];
+
+static void resolve(const char *const *names, int *ids, size_t count) {
+    for (size_t i = 0; i < count; i++)
+        ids[i] = proto_get_id_by_filter_name(names[i]);
 }
 
-static bool is_ours(int layer) {
-    for (unsigned i = 0; i < G_N_ELEMENTS(layers); i++) {
-        if (layers[i] == layer)
+void hc_collect_prepare(void) {
+    resolve(layer_names, layers, G_N_ELEMENTS(layers));
+    resolve(quoting_names, quoting, G_N_ELEMENTS(quoting));
+}
+
+static bool is_among(int layer, const int *ids, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (layer == ids[i])
             return true;
     }
     return false;
@@ -23,12 +33,17 @@ static bool is_ours(int layer) {
 
 bool hc_collect_is_worthwhile(const packet_info *pinfo) {
     const wmem_list_frame_t *layer = wmem_list_tail(pinfo->layers);
+    bool is_ours = false;
 
     for (; layer; layer = wmem_list_frame_prev(layer)) {
-        if (is_ours(GPOINTER_TO_INT(wmem_list_frame_data(layer))))
-            return true;
+        int id = GPOINTER_TO_INT(wmem_list_frame_data(layer));
+
+        /* What an ICMP error quotes was sent elsewhere. */
+        if (is_among(id, quoting, G_N_ELEMENTS(quoting)))
+            return false;
+        is_ours = is_ours || is_among(id, layers, G_N_ELEMENTS(layers));
     }
-    return false;
+    return is_ours;
 }
 
 static void walk(struct hc_reading *reading, const proto_node *node) {
@@ -40,19 +55,26 @@ static void walk(struct hc_reading *reading, const proto_node *node) {
     }
 }
 
-static const struct hc_events *keep(wmem_array_t *found) {
-    unsigned count = wmem_array_get_count(found);
+/* NULL where there is nothing to show. */
+static const struct hc_events *keep(const struct hc_reading *reading) {
+    unsigned count = reading->events ? wmem_array_get_count(reading->events) : 0;
     size_t size = count * sizeof(struct hc_event);
-    struct hc_events *kept = wmem_alloc(wmem_file_scope(), sizeof *kept + size);
+    struct hc_events *kept;
 
-    *kept = (struct hc_events){.count = count};
-    memcpy(kept->event, wmem_array_get_raw(found), size);
+    if (count == 0 && reading->unreadable_statuses == 0)
+        return NULL;
+    kept = wmem_alloc(wmem_file_scope(), sizeof *kept + size);
+    kept->count = count;
+    kept->unreadable_statuses = reading->unreadable_statuses;
+    if (count > 0)
+        memcpy(kept->event, wmem_array_get_raw(reading->events), size);
     return kept;
 }
 
 const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree) {
     struct hc_reading reading = {
         .pinfo = pinfo,
+        .ends = {&pinfo->src, &pinfo->dst, pinfo->srcport, pinfo->destport},
         .stream = HC_NO_STREAM,
         .only_request = HC_NO_STREAM,
         .unproven_end = HC_NO_STREAM,
@@ -60,5 +82,6 @@ const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree) {
 
     if (tree)
         walk(&reading, tree->first_child);
-    return reading.events ? keep(reading.events) : NULL;
+    hc_reading_finish(&reading);
+    return keep(&reading);
 }

@@ -14,7 +14,7 @@ void hc_collect_prepare(void);
 bool hc_collect_is_worthwhile(const packet_info *pinfo);
 
 /* Reads the tree and learns from it what later frames need. For the first pass over a frame only, in the
- * frames' order. NULL where the frame carries no code. */
+ * frames' order. NULL where the frame has nothing to show. */
 const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree);
 
 #endif

@@ -2,13 +2,15 @@
 #include "collect/reading.h"
 
 #include "compat.h"
+#include "memory/facts.h"
 
 static hc_taker *const takers[] = {
     [HC_ROLE_NONE] = NULL,
     [HC_ROLE_CODE] = hc_take_code,
-    [HC_ROLE_STATUS] = hc_take_status,
-    [HC_ROLE_GRPC_STATUS] = hc_take_grpc_status,
+    [HC_ROLE_TCP] = hc_take_tcp,
+    [HC_ROLE_SEGMENT] = hc_take_segment,
     [HC_ROLE_END] = hc_take_end,
+    [HC_ROLE_HTTP2_STREAM] = hc_take_http2_stream,
     [HC_ROLE_STREAM] = hc_take_stream,
     [HC_ROLE_PROMISED] = hc_take_promised,
     [HC_ROLE_QUIC_STREAM] = hc_take_quic_stream,
@@ -17,38 +19,60 @@ static hc_taker *const takers[] = {
     [HC_ROLE_LAST_STREAM] = hc_take_last_stream,
     [HC_ROLE_QUIC_NUMBER] = hc_take_quic_number,
     [HC_ROLE_REASON] = hc_take_reason,
-    [HC_ROLE_GRPC_MESSAGE] = hc_take_grpc_message,
-    [HC_ROLE_SERVER_HEADER] = hc_take_server_header,
-    [HC_ROLE_SUBPROTOCOL] = hc_take_subprotocol,
     [HC_ROLE_HEADER] = hc_take_header,
     [HC_ROLE_HEADER_NAME] = hc_take_header_name,
     [HC_ROLE_HEADER_VALUE] = hc_take_header_value,
-    [HC_ROLE_RESPONSE_LINE] = hc_take_response_line,
-    [HC_ROLE_REQUEST_IN] = hc_take_request_in,
-    [HC_ROLE_RETRY_AFTER] = hc_take_retry_after,
-    [HC_ROLE_METHOD] = hc_take_method,
-    [HC_ROLE_PATH] = hc_take_path,
-    [HC_ROLE_CONTENT_TYPE] = hc_take_content_type,
-    [HC_ROLE_PROTOCOL] = hc_take_protocol,
+    [HC_ROLE_HTTP1_LINE] = hc_take_http1_line,
     [HC_ROLE_GAP] = hc_take_gap,
     [HC_ROLE_FROM_CLIENT] = hc_take_from_client,
     [HC_ROLE_MASK] = hc_take_mask,
     [HC_ROLE_HANDSHAKE] = hc_take_handshake,
+    [HC_ROLE_EXTENSION] = hc_take_extension,
     [HC_ROLE_ALPN] = hc_take_alpn,
 };
-_Static_assert(G_N_ELEMENTS(takers) == HC_ROLES_END, "every role has a taker");
+_Static_assert(G_N_ELEMENTS(takers) == HC_FIRST_LINE_ROLE, "every role of a field has a taker");
 
-void hc_reading_take_as(struct hc_reading *reading, const struct hc_carrier_row *row,
-                        const field_info *field) {
-    reading->row = row;
-    takers[row->role](reading, field);
+static hc_line_taker *const line_takers[] = {
+    [HC_ROLE_STATUS - HC_FIRST_LINE_ROLE] = hc_take_status,
+    [HC_ROLE_GRPC_STATUS - HC_FIRST_LINE_ROLE] = hc_take_grpc_status,
+    [HC_ROLE_GRPC_MESSAGE - HC_FIRST_LINE_ROLE] = hc_take_grpc_message,
+    [HC_ROLE_SERVER_HEADER - HC_FIRST_LINE_ROLE] = hc_take_server_header,
+    [HC_ROLE_PROXY_STATUS - HC_FIRST_LINE_ROLE] = hc_take_proxy_status,
+    [HC_ROLE_SUBPROTOCOL - HC_FIRST_LINE_ROLE] = hc_take_subprotocol,
+    [HC_ROLE_RETRY_AFTER - HC_FIRST_LINE_ROLE] = hc_take_retry_after,
+    [HC_ROLE_METHOD - HC_FIRST_LINE_ROLE] = hc_take_method,
+    [HC_ROLE_PATH - HC_FIRST_LINE_ROLE] = hc_take_path,
+    [HC_ROLE_AUTHORITY - HC_FIRST_LINE_ROLE] = hc_take_authority,
+    [HC_ROLE_CONTENT_TYPE - HC_FIRST_LINE_ROLE] = hc_take_content_type,
+    [HC_ROLE_CONTENT_LENGTH - HC_FIRST_LINE_ROLE] = hc_take_content_length,
+    [HC_ROLE_PROTOCOL - HC_FIRST_LINE_ROLE] = hc_take_protocol,
+};
+_Static_assert(G_N_ELEMENTS(line_takers) == HC_ROLES_END - HC_FIRST_LINE_ROLE,
+               "every role of a header line has a taker");
+
+void hc_reading_take_line(struct hc_reading *reading, const struct hc_line *line) {
+    line_takers[line->row->role - HC_FIRST_LINE_ROLE](reading, line);
+}
+
+static const char *text_of(const field_info *field) {
+    return field->hfinfo->type == FT_STRING ? hc_reading_string(field) : "";
+}
+
+/* Fields of HTTP/1 that stand for a header line, or a part of the first line. */
+static void take_as_line(struct hc_reading *reading, const struct hc_carrier_row *row,
+                         const field_info *field) {
+    struct hc_line line = {row, text_of(field), hc_span_of(field)};
+
+    hc_reading_take_line(reading, &line);
 }
 
 void hc_reading_take(struct hc_reading *reading, const field_info *field) {
     const struct hc_carrier_row *row = hc_carrier_of_field(field->hfinfo->id);
 
-    if (row->role != HC_ROLE_NONE)
-        hc_reading_take_as(reading, row, field);
+    if (row->role >= HC_FIRST_LINE_ROLE)
+        take_as_line(reading, row, field);
+    else if (row->role != HC_ROLE_NONE)
+        takers[row->role](reading, field);
 }
 
 uint64_t hc_reading_number(const field_info *field) {
@@ -64,8 +88,8 @@ uint64_t hc_reading_number(const field_info *field) {
     }
 }
 
-const char *hc_reading_string(const struct hc_reading *reading, const field_info *field) {
-    return reading->header_value ? reading->header_value : fvalue_get_string(HC_VALUE(field));
+const char *hc_reading_string(const field_info *field) {
+    return fvalue_get_string(HC_VALUE(field));
 }
 
 struct hc_connection *hc_reading_connection(struct hc_reading *reading) {
@@ -75,30 +99,74 @@ struct hc_connection *hc_reading_connection(struct hc_reading *reading) {
 }
 
 enum hc_side hc_reading_sender(struct hc_reading *reading) {
-    return hc_connection_sender(hc_reading_connection(reading), reading->pinfo);
+    return hc_sides_sender(&hc_reading_connection(reading)->sides, &reading->ends);
 }
 
-struct hc_stream *hc_reading_stream(struct hc_reading *reading) {
+void hc_reading_prove(struct hc_reading *reading, enum hc_side side) {
+    hc_sides_prove(&hc_reading_connection(reading)->sides, &reading->ends, side);
+}
+
+bool hc_reading_is_http1(struct hc_reading *reading) {
+    return reading->stream == HC_NO_STREAM && !hc_reading_connection(reading)->is_quic;
+}
+
+struct hc_exchange *hc_reading_exchange(struct hc_reading *reading) {
     struct hc_connection *connection = hc_reading_connection(reading);
 
     if (connection->is_quic && reading->stream == HC_NO_STREAM)
         return NULL;
-    if (!reading->memory)
-        reading->memory = hc_connection_stream(connection, reading->stream);
-    return reading->memory;
+    if (!reading->exchange)
+        reading->exchange = hc_reading_is_http1(reading) ? hc_queue_current(&connection->queue)
+                                                         : hc_connection_stream(connection, reading->stream);
+    return reading->exchange;
+}
+
+/* A block in which a pseudo header stands twice was read with a table that lacks entries. */
+static void take_block(struct hc_reading *reading) {
+    struct hc_block block = reading->block;
+
+    hc_block_clear(&reading->block);
+    if (hc_block_is_misread(&block)) {
+        hc_compression_lose(&hc_reading_connection(reading)->compression[hc_reading_sender(reading)]);
+        return;
+    }
+    for (unsigned i = 0; i < hc_block_count(&block); i++)
+        hc_reading_take_line(reading, hc_block_line(&block, i));
 }
 
 void hc_reading_leave_stream(struct hc_reading *reading) {
-    reading->memory = NULL;
-    reading->asked = NULL;
+    take_block(reading);
+    hc_http2_leave_frame(reading);
+    reading->exchange = NULL;
+    reading->is_reading_request = false;
+    reading->status = 0;
+    reading->grpc_message = NULL;
 }
 
-void hc_reading_prove(struct hc_reading *reading, enum hc_side side) {
-    hc_connection_prove(hc_reading_connection(reading), reading->pinfo, side);
+void hc_reading_begin_stream(struct hc_reading *reading, int64_t stream) {
+    hc_reading_leave_stream(reading);
+    reading->stream = stream;
 }
 
-struct hc_more *hc_reading_more(struct hc_event *event) {
-    struct hc_more *more = wmem_memdup(wmem_file_scope(), hc_more_of(event), sizeof *more);
+static void keep_facts(struct hc_event *event) {
+    if (event->more)
+        event->more = hc_facts_keep(event->more);
+}
+
+void hc_reading_finish(struct hc_reading *reading) {
+    bool hides_frames = reading->frame.hides_frames;
+    unsigned count;
+
+    hc_reading_leave_stream(reading);
+    if (hides_frames)
+        hc_connection_has_gap(hc_reading_connection(reading));
+    count = reading->events ? wmem_array_get_count(reading->events) : 0;
+    for (unsigned i = 0; i < count; i++)
+        keep_facts(wmem_array_index(reading->events, i));
+}
+
+struct hc_more *hc_reading_more(const struct hc_reading *reading, struct hc_event *event) {
+    struct hc_more *more = wmem_memdup(reading->pinfo->pool, hc_more_of(event), sizeof *more);
 
     event->more = more;
     return more;

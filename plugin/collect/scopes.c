@@ -1,55 +1,32 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Which connection and which stream the following fields belong to. */
+/* Which connection and which stream the following fields belong to: QUIC and HTTP/3. */
 #include "collect/bytes.h"
 #include "collect/reading.h"
+#include "memory/goaway.h"
 
 void hc_take_quic_number(struct hc_reading *reading, const field_info *field) {
-    hc_reading_leave_stream(reading);
+    hc_reading_begin_stream(reading, HC_NO_STREAM);
     reading->connection = hc_connection_of_quic((uint32_t)hc_reading_number(field));
-}
-
-static void begin_stream(struct hc_reading *reading, int64_t stream) {
-    hc_reading_leave_stream(reading);
-    reading->stream = stream;
-    reading->status = 0;
-    reading->grpc_message = NULL;
 }
 
 /* The flag of a frame stands before the frame's stream. */
 void hc_take_end(struct hc_reading *reading, const field_info *field) {
-    reading->ends = hc_reading_number(field) != 0;
-}
-
-static void note_end(struct hc_reading *reading, int64_t stream) {
-    enum hc_side sender = hc_reading_sender(reading);
-
-    if (reading->ends && sender == HC_SERVER)
-        hc_connection_ends(hc_reading_connection(reading), stream);
-    if (reading->ends && sender == HC_SIDE_UNKNOWN)
-        reading->unproven_end = stream;
-    reading->ends = false;
+    reading->ends_stream = hc_reading_number(field) != 0;
 }
 
 void hc_take_stream(struct hc_reading *reading, const field_info *field) {
-    int64_t stream = (int64_t)hc_reading_number(field);
-
-    note_end(reading, stream);
-    begin_stream(reading, stream);
-}
-
-/* What follows is the request that the server answers without being asked. */
-void hc_take_promised(struct hc_reading *reading, const field_info *field) {
-    hc_reading_prove(reading, HC_SERVER);
-    begin_stream(reading, (int64_t)hc_reading_number(field));
+    hc_reading_begin_stream(reading, (int64_t)hc_reading_number(field));
 }
 
 static void note_request_stream(struct hc_reading *reading, int64_t stream) {
-    struct hc_stream *memory = hc_connection_stream(hc_reading_connection(reading), stream);
+    struct hc_exchange *exchange = hc_connection_stream(hc_reading_connection(reading), stream);
     enum hc_side sender = hc_reading_sender(reading);
 
-    memory->opened = memory->opened || sender == HC_CLIENT;
-    memory->server_spoke = memory->server_spoke || sender == HC_SERVER;
-    note_end(reading, stream);
+    exchange->sent[sender].spoke = true;
+    if (sender == HC_CLIENT)
+        hc_reading_begin_request(reading, exchange);
+    if (reading->ends_stream)
+        hc_reading_note_end(reading, stream);
     if (reading->only_request == HC_NO_STREAM)
         reading->only_request = stream;
     else if (reading->only_request != stream)
@@ -65,7 +42,7 @@ void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
     wmem_array_append_one(reading->quic_streams, start);
     if (hc_connection_is_request(hc_reading_connection(reading), (int64_t)start.stream))
         note_request_stream(reading, (int64_t)start.stream);
-    reading->ends = false;
+    reading->ends_stream = false;
 }
 
 /* The stream whose data begin last before the place: they stand in the same decrypted packet. */
@@ -95,7 +72,7 @@ static int64_t stream_of_http3_frame(const struct hc_reading *reading, const fie
 void hc_take_http3_frame(struct hc_reading *reading, const field_info *field) {
     reading->http3_frame = hc_reading_number(field);
     if (!hc_carriers_name_http3_stream())
-        begin_stream(reading, stream_of_http3_frame(reading, field));
+        hc_reading_begin_stream(reading, stream_of_http3_frame(reading, field));
 }
 
 /* HTTP/3 frame type (RFC 9114, section 7.2.6). */
@@ -107,6 +84,18 @@ void hc_take_http3_payload(struct hc_reading *reading, const field_info *field) 
     uint64_t id;
 
     if (reading->http3_frame == HTTP3_GOAWAY && hc_reading_sender(reading) == HC_SERVER &&
-        hc_bytes_varint(field, &id))
-        hc_connection_goes_away(hc_reading_connection(reading), (int64_t)id);
+        hc_bytes_varint(hc_span_of(field), &id))
+        hc_goaway_note(hc_reading_connection(reading), (int64_t)id);
+}
+
+void hc_take_header_name(struct hc_reading *reading, const field_info *field) {
+    reading->header = hc_carrier_of_header(hc_reading_string(field));
+}
+
+void hc_take_header_value(struct hc_reading *reading, const field_info *field) {
+    struct hc_line line = {reading->header, hc_reading_string(field), hc_span_of(field)};
+
+    reading->header = NULL;
+    if (line.row)
+        hc_block_add(&reading->block, reading->pinfo->pool, &line);
 }

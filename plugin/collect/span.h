@@ -27,6 +27,9 @@ unsigned hc_span_copy(struct hc_span span, void *room, size_t size);
 /* The bytes where they are; NULL if there are none. */
 const uint8_t *hc_span_bytes(struct hc_span span);
 
+/* A copy in the scope as ASCII, as dissectors read header lines. */
+const char *hc_span_text(struct hc_span span, wmem_allocator_t *scope);
+
 /* Lets a field mark these bytes. */
 void hc_span_mark(field_info *field, struct hc_span span);
 

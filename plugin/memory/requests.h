@@ -5,18 +5,6 @@
 
 #include "event.h"
 
-/* A request in the capture. */
-struct hc_asked {
-    const struct hc_request *request; /* NULL where it was not seen */
-    uint32_t frame;                   /* that carries its head */
-};
-
-/* The code answers the request, or ends it. */
-static inline void hc_event_ends(struct hc_event *event, struct hc_asked asked) {
-    event->request = asked.request;
-    event->request_frame = asked.frame;
-}
-
 /* Once, when the plugin is registered. */
 void hc_requests_register(void);
 

@@ -8,18 +8,17 @@ static unsigned hash_of_id(const void *id) {
     return value == (int32_t)value ? (unsigned)value : wmem_strong_hash(id, sizeof value);
 }
 
-static struct hc_stream *oldest(const GQueue *queue) {
+static struct hc_exchange *oldest(const GQueue *queue) {
     return queue->head->data;
 }
 
-static void forget(struct hc_streams *streams, GQueue *queue, struct hc_stream *stream) {
-    if (!streams->has_forgotten || streams->last_forgotten < stream->id)
-        streams->last_forgotten = stream->id;
+static void forget(struct hc_streams *streams, GQueue *queue, struct hc_exchange *exchange) {
+    if (!streams->has_forgotten || streams->last_forgotten < exchange->id)
+        streams->last_forgotten = exchange->id;
     streams->has_forgotten = true;
-    g_queue_unlink(queue, &stream->place);
-    wmem_map_remove(streams->by_id, &stream->id);
-    wmem_free(wmem_file_scope(), stream->websocket);
-    wmem_free(wmem_file_scope(), stream);
+    g_queue_unlink(queue, &exchange->place);
+    wmem_map_remove(streams->by_id, &exchange->id);
+    hc_exchange_free(exchange);
 }
 
 static void forget_oldest_open(struct hc_streams *streams) {
@@ -27,54 +26,50 @@ static void forget_oldest_open(struct hc_streams *streams) {
     forget(streams, &streams->open, oldest(&streams->open));
 }
 
-static struct hc_stream *make(struct hc_streams *streams, int64_t id, unsigned gaps) {
-    struct hc_stream *stream = wmem_new0(wmem_file_scope(), struct hc_stream);
+static struct hc_exchange *make(struct hc_streams *streams, int64_t id, unsigned gaps) {
+    struct hc_exchange *exchange = wmem_new0(wmem_file_scope(), struct hc_exchange);
 
-    stream->id = id;
-    stream->gaps = gaps;
-    stream->was_forgotten = streams->has_forgotten && id <= streams->last_forgotten;
-    stream->place.data = stream;
-    g_queue_push_tail_link(&streams->open, &stream->place);
-    wmem_map_insert(streams->by_id, &stream->id, stream);
-    return stream;
+    exchange->id = id;
+    exchange->gaps = gaps;
+    exchange->was_forgotten = streams->has_forgotten && id <= streams->last_forgotten;
+    exchange->place.data = exchange;
+    g_queue_push_tail_link(&streams->open, &exchange->place);
+    wmem_map_insert(streams->by_id, &exchange->id, exchange);
+    return exchange;
 }
 
-struct hc_stream *hc_streams_get(struct hc_streams *streams, int64_t id, unsigned gaps) {
-    struct hc_stream *stream;
+struct hc_exchange *hc_streams_get(struct hc_streams *streams, int64_t id, unsigned gaps) {
+    struct hc_exchange *exchange;
 
     if (!streams->by_id)
         streams->by_id = wmem_map_new(wmem_file_scope(), hash_of_id, g_int64_equal);
-    stream = wmem_map_lookup(streams->by_id, &id);
-    if (stream)
-        return stream;
+    exchange = wmem_map_lookup(streams->by_id, &id);
+    if (exchange)
+        return exchange;
     if (streams->open.length >= HC_MOST_OPEN_STREAMS)
         forget_oldest_open(streams);
     return make(streams, id, gaps);
 }
 
 /* A closed stream may be ended or reset again. */
-static void close_by(struct hc_streams *streams, struct hc_stream *stream, bool *way) {
-    bool was_closed = stream->ended || stream->reset;
-
-    *way = true;
-    if (was_closed)
+void hc_streams_close(struct hc_streams *streams, struct hc_exchange *exchange) {
+    if (exchange->is_closed)
         return;
-    g_queue_unlink(&streams->open, &stream->place);
-    g_queue_push_tail_link(&streams->closed, &stream->place);
+    exchange->is_closed = true;
+    g_queue_unlink(&streams->open, &exchange->place);
+    g_queue_push_tail_link(&streams->closed, &exchange->place);
     if (streams->closed.length > HC_MOST_CLOSED_STREAMS)
         forget(streams, &streams->closed, oldest(&streams->closed));
 }
 
-void hc_streams_end(struct hc_streams *streams, struct hc_stream *stream) {
-    close_by(streams, stream, &stream->ended);
+/* As long as nobody is proven to be the server, an end may be the request's. */
+void hc_streams_end(struct hc_streams *streams, struct hc_exchange *exchange, enum hc_side side) {
+    exchange->sent[side].ended = true;
+    if (side == HC_SERVER)
+        hc_streams_close(streams, exchange);
 }
 
-void hc_streams_reset(struct hc_streams *streams, struct hc_stream *stream) {
-    close_by(streams, stream, &stream->reset);
-}
-
-struct hc_websocket *hc_stream_websocket(struct hc_stream *stream) {
-    if (!stream->websocket)
-        stream->websocket = wmem_new0(wmem_file_scope(), struct hc_websocket);
-    return stream->websocket;
+void hc_streams_reset(struct hc_streams *streams, struct hc_exchange *exchange, enum hc_side side) {
+    exchange->sent[side].reset = true;
+    hc_streams_close(streams, exchange);
 }

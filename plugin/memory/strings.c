@@ -34,16 +34,21 @@ static const char *shared(const char *text) {
     return known;
 }
 
+/* A text that goes on says so. */
+static void mark_cut(char *text) {
+    static const char mark[] = "\xe2\x80\xa6";
+    char *end = g_utf8_find_prev_char(text, text + HC_LONGEST_KEPT - strlen(mark) + 1);
+
+    memcpy(end, mark, sizeof mark);
+}
+
 const char *hc_strings_keep_words(const char *words, size_t length) {
     char *valid = g_utf8_make_valid(words, (gssize)MIN(length, HC_LONGEST_KEPT + 1));
-    const char *end = valid + MIN(strlen(valid), HC_LONGEST_KEPT);
-    const char *kept = NULL;
+    const char *kept;
 
-    if (*end != '\0')
-        end = g_utf8_find_prev_char(valid, end + 1);
-    valid[end - valid] = '\0';
-    if (valid[0] != '\0')
-        kept = shared(valid);
+    if (strlen(valid) > HC_LONGEST_KEPT)
+        mark_cut(valid);
+    kept = valid[0] != '\0' ? shared(valid) : NULL;
     g_free(valid);
     return kept;
 }

@@ -12,8 +12,8 @@ enum { HC_LONGEST_KEPT = 1024 };
 /* Once, when the plugin is registered. */
 void hc_strings_register(void);
 
-/* Copies that are valid UTF-8, cut to HC_LONGEST_KEPT; equal texts have equal addresses. NULL where there are
- * no words. */
+/* Copies that are valid UTF-8, cut to HC_LONGEST_KEPT with an ellipsis at the end; equal texts have equal
+ * addresses. NULL where there are no words. */
 const char *hc_strings_keep(const char *text);
 /* The same of bytes, a NUL among them included. */
 const char *hc_strings_keep_words(const char *words, size_t length);

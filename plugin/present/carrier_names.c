@@ -11,6 +11,8 @@ static const char *const carrier_names[] = {
     [HC_CONNECTION_CLOSE] = "CONNECTION_CLOSE",
     [HC_CLOSE] = "Close",
     [HC_GRPC_TRAILER] = "grpc-status",
+    [HC_PATH_ABANDON] = "PATH_ABANDON",
+    [HC_BINARY_HTTP] = "Binary HTTP",
 };
 _Static_assert(sizeof carrier_names / sizeof *carrier_names == HC_CARRIERS_END, "every carrier has a name");
 

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "collect/block.h"
+
+void hc_block_add(struct hc_block *block, wmem_allocator_t *scope, const struct hc_line *line) {
+    if (!block->lines)
+        block->lines = wmem_array_new(scope, sizeof *line);
+    wmem_array_append(block->lines, line, 1);
+}
+
+unsigned hc_block_count(const struct hc_block *block) {
+    return block->lines ? wmem_array_get_count(block->lines) : 0;
+}
+
+const struct hc_line *hc_block_line(const struct hc_block *block, unsigned position) {
+    return wmem_array_index(block->lines, position);
+}
+
+static bool stands_before(const struct hc_block *block, unsigned end) {
+    const struct hc_carrier_row *row = hc_block_line(block, end)->row;
+
+    for (unsigned i = 0; i < end; i++) {
+        if (hc_block_line(block, i)->row == row)
+            return true;
+    }
+    return false;
+}
+
+/* Pseudo headers come first (RFC 9113, section 8.3), and there are five: no peer makes this long. */
+bool hc_block_is_misread(const struct hc_block *block) {
+    unsigned count = hc_block_count(block);
+
+    for (unsigned i = 1; i < count && hc_block_line(block, i)->row->field[0] == ':'; i++) {
+        if (stands_before(block, i))
+            return true;
+    }
+    return false;
+}
+
+void hc_block_clear(struct hc_block *block) {
+    block->lines = NULL;
+}

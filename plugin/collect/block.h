@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* A header block of HTTP/2 or HTTP/3, gathered line by line and taken in as a whole: a block that names a
+ * pseudo header twice was misread, and says nothing (RFC 9113, section 8.3; RFC 9114, section 4.3). */
+#ifndef HTTPCODES_COLLECT_BLOCK_H
+#define HTTPCODES_COLLECT_BLOCK_H
+
+#include "collect/carriers.h"
+#include "collect/span.h"
+
+/* A header line. Lives as long as the packet. */
+struct hc_line {
+    const struct hc_carrier_row *row; /* what its name says */
+    const char *text;                 /* its value */
+    struct hc_span span;              /* where the value stands */
+};
+
+struct hc_block {
+    wmem_array_t *lines; /* struct hc_line; NULL until the first */
+};
+
+void hc_block_add(struct hc_block *block, wmem_allocator_t *scope, const struct hc_line *line);
+/* Whether a pseudo header stands in it twice. */
+bool hc_block_is_misread(const struct hc_block *block);
+unsigned hc_block_count(const struct hc_block *block);
+const struct hc_line *hc_block_line(const struct hc_block *block, unsigned position);
+/* No line is left. */
+void hc_block_clear(struct hc_block *block);
+
+#endif

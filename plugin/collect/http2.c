@@ -1,0 +1,115 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Frames of HTTP/2, and their header blocks. */
+#include "collect/bytes.h"
+#include "collect/hpack.h"
+#include "collect/reading.h"
+#include "registry/numbers.h"
+
+static struct hc_compression *table_of_sender(struct hc_reading *reading) {
+    return &hc_reading_connection(reading)->compression[hc_reading_sender(reading)];
+}
+
+/* A capture that begins in the middle lacks what the tables hold. */
+static void note_start(struct hc_connection *connection) {
+    if (!connection->seen_from_start && !connection->speaks_http2)
+        hc_connection_lose_tables(connection);
+    connection->speaks_http2 = true;
+}
+
+/* With h2c (RFC 7540, section 3.2) stream 1 is the request of HTTP/1 that asked for the upgrade. */
+static void take_over_upgrade(struct hc_connection *connection, struct hc_exchange *exchange) {
+    const struct hc_exchange *upgrade = connection->queue.answered;
+
+    if (exchange->id == 1 && !exchange->asked.number && upgrade &&
+        upgrade->status == HTTP_SWITCHING_PROTOCOLS)
+        exchange->asked = upgrade->asked;
+}
+
+static void note_frame(struct hc_reading *reading, struct hc_exchange *exchange) {
+    struct hc_sent *sent = &exchange->sent[hc_reading_sender(reading)];
+    bool asks = reading->frame.type == HC_HTTP2_HEADERS && hc_reading_sender(reading) == HC_CLIENT;
+
+    take_over_upgrade(hc_reading_connection(reading), exchange);
+    sent->content += hc_http2_frame_content(&reading->frame);
+    sent->spoke =
+        sent->spoke || reading->frame.type == HC_HTTP2_HEADERS || reading->frame.type == HC_HTTP2_DATA;
+    if (asks)
+        hc_reading_begin_request(reading, exchange);
+}
+
+static bool carries_header_block(const struct hc_http2_frame *frame) {
+    return frame->type == HC_HTTP2_HEADERS || frame->type == HC_HTTP2_PUSH_PROMISE ||
+           frame->type == HC_HTTP2_CONTINUATION;
+}
+
+/* As long as the table has no hole, Wireshark's decoding holds. Behind one, of a block of several frames
+ * nothing does: a line may be cut between them. */
+static void look_for_holes(struct hc_reading *reading) {
+    struct hc_compression *table = table_of_sender(reading);
+    bool can_walk =
+        hc_http2_frame_has_whole_block(&reading->frame) && hc_reading_sender(reading) != HC_SIDE_UNKNOWN;
+
+    reading->proven_lines = NULL;
+    reading->line = 0;
+    if (!table->has_hole)
+        return;
+    if (!can_walk)
+        hc_compression_lose(table);
+    reading->proven_lines =
+        can_walk ? hc_hpack_walk(hc_http2_frame_fragment(&reading->frame), table, reading->pinfo->pool)
+                 : wmem_array_new(reading->pinfo->pool, sizeof(bool));
+}
+
+void hc_take_http2_stream(struct hc_reading *reading, const field_info *field) {
+    int64_t stream = (int64_t)hc_reading_number(field);
+
+    hc_reading_begin_stream(reading, stream);
+    note_start(hc_reading_connection(reading));
+    if (!hc_http2_frame_read(field, &reading->frame))
+        return;
+    if (stream > 0)
+        note_frame(reading, hc_reading_exchange(reading));
+    if (stream > 0 && hc_http2_frame_ends_stream(&reading->frame))
+        hc_reading_note_end(reading, stream);
+    if (carries_header_block(&reading->frame))
+        look_for_holes(reading);
+}
+
+/* What follows is the request that the server answers without being asked. */
+void hc_take_promised(struct hc_reading *reading, const field_info *field) {
+    struct hc_http2_frame frame = reading->frame;
+
+    hc_reading_prove(reading, HC_SERVER);
+    hc_reading_begin_stream(reading, (int64_t)hc_reading_number(field));
+    reading->frame = frame;
+    hc_reading_begin_request(reading, hc_reading_exchange(reading));
+}
+
+static bool is_line_proven(struct hc_reading *reading) {
+    unsigned line = reading->line++;
+
+    if (!reading->proven_lines)
+        return true;
+    return line < wmem_array_get_count(reading->proven_lines) &&
+           *(const bool *)wmem_array_index(reading->proven_lines, line);
+}
+
+void hc_take_header(struct hc_reading *reading, const field_info *field) {
+    bool is_proven = is_line_proven(reading);
+    struct hc_line line;
+
+    if (is_proven && hc_carrier_has_header_of((size_t)hc_reading_number(field)) &&
+        hc_bytes_header(field, reading->pinfo->pool, &line))
+        hc_block_add(&reading->block, reading->pinfo->pool, &line);
+}
+
+/* What was cut off may have held entries of the table. Where Wireshark shows no line of a block, it could not
+ * read it, and will read no other. */
+void hc_http2_leave_frame(struct hc_reading *reading) {
+    const struct hc_http2_frame *frame = &reading->frame;
+    bool is_unread = hc_http2_frame_has_whole_block(frame) && frame->length > 0 && reading->line == 0;
+
+    if (carries_header_block(frame) && (hc_http2_frame_is_cut(frame) || is_unread))
+        hc_compression_lose(table_of_sender(reading));
+    reading->frame = (struct hc_http2_frame){0};
+}

@@ -1,0 +1,232 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "collect/notes.h"
+
+#include "memory/goaway.h"
+#include "registry/lookup.h"
+#include "registry/numbers.h"
+#include "settings/settings.h"
+
+static void belong(struct hc_event *event, const struct hc_exchange *exchange, const packet_info *pinfo) {
+    event->exchange = exchange->asked.number;
+    event->request = exchange->asked.request;
+    event->request_frame = exchange->asked.frame;
+    event->elapsed = hc_exchange_elapsed(exchange, pinfo);
+}
+
+static void circumstance(struct hc_event *event, bool holds, enum hc_circumstance which) {
+    if (holds)
+        event->circumstances |= (uint16_t)which;
+}
+
+static void note_rate(struct hc_reading *reading, struct hc_event *event) {
+    bool by_client = event->sender == HC_CLIENT;
+    struct hc_connection *connection = hc_reading_connection(reading);
+    struct hc_resets *resets = by_client ? &connection->cancelled : &connection->provoked;
+    uint32_t count = hc_resets_count(resets, &reading->pinfo->abs_ts, hc_settings.rapid_reset);
+
+    if (count && by_client)
+        hc_reading_more(reading, event)->rapid_resets = count;
+    else if (count)
+        hc_reading_more(reading, event)->provoked_resets = count;
+}
+
+/* The server gives a stream up because of what the client sends on it (CVE-2025-8671). */
+static bool blames_client(const struct hc_event *event) {
+    return event->sender == HC_SERVER &&
+           hc_explain(event->space, event->value, NULL).row->blame == HC_BLAME_PEER;
+}
+
+/* A request is given up before its response is complete, and that by the client's doing. */
+static void note_giving_up(struct hc_reading *reading, const struct hc_exchange *exchange,
+                           struct hc_event *event) {
+    bool is_reset = exchange->sent[HC_CLIENT].reset || exchange->sent[HC_SERVER].reset || exchange->is_closed;
+    bool is_given_up = !is_reset && !exchange->was_forgotten && event->progress != HC_PROGRESS_COMPLETE &&
+                       !(event->circumstances & (HC_ECHOES | HC_AFTER_STOP)) &&
+                       (event->sender == HC_CLIENT || blames_client(event));
+
+    if (is_given_up && hc_connection_is_request(hc_reading_connection(reading), exchange->id))
+        note_rate(reading, event);
+}
+
+/* In QUIC a stream is reset and a connection closed once by each side; what comes again is a retransmission.
+ */
+static void note_repetition(bool was_sent, struct hc_event *event) {
+    circumstance(event, was_sent && event->sender != HC_SIDE_UNKNOWN, HC_SENT_AGAIN);
+}
+
+/* What an exchange was answered with tells what a reset leaves of it. */
+static void note_answer(struct hc_reading *reading, const struct hc_exchange *exchange,
+                        struct hc_event *event) {
+    if (exchange->status)
+        hc_reading_more(reading, event)->answered = exchange->status;
+}
+
+static void note_status(struct hc_exchange *exchange, struct hc_event *event) {
+    circumstance(event, exchange->grpc && exchange->sent[HC_SERVER].ended, HC_WITHOUT_GRPC_STATUS);
+    if (hc_status_is_final(event->value))
+        exchange->status = (uint16_t)MIN(event->value, UINT16_MAX);
+}
+
+static void note_reset(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event) {
+    struct hc_sent *sent = &exchange->sent[event->sender];
+    const struct hc_sent *peer = &exchange->sent[hc_peer_of(event->sender)];
+    bool is_known = event->sender != HC_SIDE_UNKNOWN;
+
+    circumstance(event, is_known && peer->stopped_with == event->value + 1, HC_ECHOES);
+    circumstance(event, is_known && peer->stopped_with && peer->stopped_with != event->value + 1,
+                 HC_AFTER_STOP);
+    circumstance(event, is_known && peer->reset, HC_AFTER_PEER_RESET);
+    if (event->carrier == HC_RST_STREAM)
+        circumstance(event, is_known && sent->reset, HC_AFTER_OWN_RESET);
+    else
+        note_repetition(sent->reset, event);
+    note_answer(reading, exchange, event);
+    note_giving_up(reading, exchange, event);
+    hc_streams_reset(&hc_reading_connection(reading)->streams, exchange, event->sender);
+}
+
+static void note_stop(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event) {
+    struct hc_sent *sent = &exchange->sent[event->sender];
+
+    note_repetition(sent->stopped_with, event);
+    note_answer(reading, exchange, event);
+    note_giving_up(reading, exchange, event);
+    sent->stopped_with = event->value + 1;
+    if (event->sender == HC_CLIENT)
+        hc_streams_close(&hc_reading_connection(reading)->streams, exchange);
+}
+
+/* The subprotocol is the server's choice; where it made none, the client's only offer tells what it speaks.
+ */
+static void note_close(struct hc_exchange *exchange, struct hc_event *event) {
+    struct hc_websocket *websocket = hc_exchange_websocket(exchange);
+
+    event->more = websocket->subprotocol ? websocket->subprotocol : websocket->offered;
+    if (event->sender == HC_SIDE_UNKNOWN)
+        return;
+    circumstance(event, websocket->closed_with[hc_peer_of(event->sender)] == event->value + 1, HC_ECHOES);
+    websocket->closed_with[event->sender] = event->value + 1;
+}
+
+/* A Close ends a WebSocket, which is no request that could be sent again. */
+static void forget_request(struct hc_event *event) {
+    event->request = NULL;
+    event->request_frame = 0;
+    event->elapsed = HC_NO_TIME;
+}
+
+static void note_on_exchange(struct hc_reading *reading, struct hc_exchange *exchange,
+                             struct hc_event *event) {
+    switch (event->carrier) {
+    case HC_HEADERS:
+        note_status(exchange, event);
+        break;
+    case HC_RST_STREAM:
+    case HC_RESET_STREAM:
+        note_reset(reading, exchange, event);
+        break;
+    case HC_STOP_SENDING:
+        note_stop(reading, exchange, event);
+        break;
+    case HC_CLOSE:
+        note_close(exchange, event);
+        forget_request(event);
+        break;
+    default:
+        break;
+    }
+}
+
+static void note_on_stream(struct hc_reading *reading, struct hc_event *event) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+    struct hc_exchange *exchange = hc_reading_exchange(reading);
+
+    if (!exchange)
+        return;
+    belong(event, exchange, reading->pinfo);
+    event->progress = (uint8_t)hc_exchange_progress(exchange, connection->gaps);
+    circumstance(event, exchange->tunnels_websocket, HC_ON_WEBSOCKET);
+    circumstance(event, exchange->grpc, HC_ON_GRPC);
+    circumstance(event, hc_exchange_is_tunnel(exchange), HC_IN_TUNNEL);
+    circumstance(event, hc_goaway_leaves_out(connection, event->stream), HC_ABOVE_GOAWAY);
+    note_on_exchange(reading, exchange, event);
+}
+
+/* Nobody has asked: all that the server has received was answered. */
+static bool is_unsolicited(const struct hc_reading *reading, const struct hc_connection *connection) {
+    return connection->queue.waiting.length == 0 && !connection->queue.lost_count &&
+           connection->has_answered_up_to && reading->has_positions &&
+           reading->acknowledged == connection->answered_up_to;
+}
+
+static void note_status_line(struct hc_reading *reading, struct hc_event *event) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+    struct hc_exchange *exchange = hc_reading_answer(reading, hc_status_is_final(event->value));
+
+    circumstance(event, connection->preface_seen, HC_ANSWERS_PREFACE);
+    circumstance(event, !exchange && is_unsolicited(reading, connection), HC_UNSOLICITED);
+    if (exchange) {
+        belong(event, exchange, reading->pinfo);
+        circumstance(event, exchange->grpc, HC_ON_GRPC);
+        note_status(exchange, event);
+    }
+    connection->answered_up_to = reading->acknowledged;
+    connection->has_answered_up_to = reading->has_positions;
+}
+
+/* Requests may still be sent, or be under way, where the capture does not show that none were. */
+static void note_open_requests(struct hc_reading *reading, struct hc_event *event) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+    bool is_before = connection->seen_from_start && connection->gaps == 0 && connection->requests == 0 &&
+                     !connection->may_have_early;
+
+    circumstance(event, is_before, HC_BEFORE_REQUESTS);
+    if (event->sender == HC_CLIENT && event->carrier == HC_GOAWAY)
+        return; /* it speaks of what the server pushes */
+    hc_reading_more(reading, event)->open = hc_goaway_open(connection);
+}
+
+/* A client's GOAWAY speaks of the streams that the server pushed. */
+static void note_goaway(struct hc_reading *reading, struct hc_event *event) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+    struct hc_more *more = hc_reading_more(reading, event);
+
+    more->last_stream = reading->last_stream;
+    more->resets_before = connection->cancelled.in_all + connection->provoked.in_all;
+    if (event->sender == HC_SERVER) {
+        hc_goaway_note(connection, (int64_t)reading->last_stream + 1);
+        more->unprocessed = hc_goaway_unprocessed(connection);
+    }
+    note_open_requests(reading, event);
+}
+
+static void note_closing(struct hc_reading *reading, struct hc_event *event) {
+    bool *was_sent =
+        &hc_reading_connection(reading)->closed_by[event->sender][event->space == HC_HTTP3_ERROR];
+
+    note_repetition(*was_sent, event);
+    *was_sent = true;
+    note_open_requests(reading, event);
+}
+
+void hc_note(struct hc_reading *reading, struct hc_event *event) {
+    if (event->space == HC_HTTP_STATUS)
+        event->more = hc_reading_connection(reading)->server_header;
+    switch (event->carrier) {
+    case HC_STATUS_LINE:
+        note_status_line(reading, event);
+        break;
+    case HC_GOAWAY:
+        note_goaway(reading, event);
+        break;
+    case HC_CONNECTION_CLOSE:
+        note_closing(reading, event);
+        break;
+    case HC_PATH_ABANDON:
+    case HC_BINARY_HTTP:
+        break;
+    default:
+        note_on_stream(reading, event);
+        break;
+    }
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Where requests begin, and messages end. */
+#include "collect/reading.h"
+
+void hc_reading_begin_request(struct hc_reading *reading, struct hc_exchange *exchange) {
+    if (!exchange)
+        return;
+    if (!exchange->asked.number && hc_connection_is_request(hc_reading_connection(reading), exchange->id))
+        hc_reading_connection(reading)->requests++;
+    hc_exchange_begin(exchange, reading->pinfo);
+}
+
+/* A request of HTTP/1 that begins before a response that nobody seemed to have asked for is the one. */
+struct hc_exchange *hc_reading_begin_http1_request(struct hc_reading *reading) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+    uint32_t head = reading->head_frame ? reading->head_frame : reading->pinfo->num;
+    struct hc_exchange *exchange = hc_queue_append(&connection->queue, head);
+
+    hc_exchange_begin(exchange, reading->pinfo);
+    exchange->asked.position = reading->sequence;
+    exchange->asked.has_position = reading->has_positions;
+    reading->head_frame = 0;
+    return exchange;
+}
+
+/* The request that the response being read answers; NULL where it cannot be told. */
+struct hc_exchange *hc_reading_answer(struct hc_reading *reading, bool is_final) {
+    struct hc_head head = {
+        .frame = reading->head_frame ? reading->head_frame : reading->pinfo->num,
+        .acknowledged = reading->acknowledged,
+        .has_position = reading->has_positions,
+    };
+
+    reading->head_frame = 0;
+    reading->exchange = hc_queue_answer(&hc_reading_connection(reading)->queue, head, is_final);
+    return reading->exchange;
+}
+
+void hc_reading_note_end(struct hc_reading *reading, int64_t stream) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+    enum hc_side sender = hc_reading_sender(reading);
+
+    if (sender == HC_SIDE_UNKNOWN)
+        reading->unproven_end = stream;
+    else
+        hc_streams_end(&connection->streams, hc_connection_stream(connection, stream), sender);
+}
+
+void hc_reading_prove_end(struct hc_reading *reading) {
+    bool has_ended = reading->stream != HC_NO_STREAM && reading->stream == reading->unproven_end;
+    struct hc_exchange *exchange = has_ended ? hc_reading_exchange(reading) : NULL;
+
+    if (exchange)
+        hc_streams_end(&hc_reading_connection(reading)->streams, exchange, HC_SERVER);
+    reading->unproven_end = HC_NO_STREAM;
+}

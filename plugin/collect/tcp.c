@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Whose packet it is, and where in its connection it stands. */
+#include <wsutil/pint.h>
+
+#include "collect/reading.h"
+
+/* The header of TCP (RFC 9293, section 3.1): where its parts stand, in bytes, and the flags. */
+enum { PORTS = 0, SEQUENCE = 4, ACKNOWLEDGEMENT = 8, FLAGS = 13, HEADER = 20 };
+enum { SYN = 0x02, ACK = 0x10 };
+
+/* A frame may hold several packets, and Wireshark remembers the ends of the last one: those of another one
+ * are known only where it is the same connection in the other direction. */
+static bool find_ends(struct hc_reading *reading, uint32_t source_port, uint32_t destination_port) {
+    const packet_info *pinfo = reading->pinfo;
+
+    if (source_port == pinfo->srcport && destination_port == pinfo->destport)
+        reading->ends = (struct hc_ends){&pinfo->src, &pinfo->dst, source_port, destination_port};
+    else if (source_port == pinfo->destport && destination_port == pinfo->srcport)
+        reading->ends = (struct hc_ends){&pinfo->dst, &pinfo->src, source_port, destination_port};
+    else
+        return false;
+    return true;
+}
+
+static void leave_packet(struct hc_reading *reading) {
+    hc_reading_leave_stream(reading);
+    reading->connection = NULL;
+    reading->stream = HC_NO_STREAM;
+    reading->head_frame = 0;
+    reading->has_positions = false;
+}
+
+void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
+    struct hc_span header = hc_span_from(field);
+    uint8_t bytes[HEADER];
+
+    leave_packet(reading);
+    if (hc_span_copy(header, bytes, sizeof bytes) < HEADER)
+        return;
+    if (!find_ends(reading, pntoh16(bytes + PORTS), pntoh16(bytes + PORTS + 2))) {
+        reading->connection = &reading->nobodys;
+        return;
+    }
+    reading->sequence = pntoh32(bytes + SEQUENCE);
+    reading->acknowledged = pntoh32(bytes + ACKNOWLEDGEMENT);
+    reading->has_positions = (bytes[FLAGS] & ACK) != 0;
+    if ((bytes[FLAGS] & (SYN | ACK)) == SYN)
+        hc_connection_starts(reading->pinfo, reading->sequence + 1);
+}
+
+/* A message of several segments began in the first one. */
+void hc_take_segment(struct hc_reading *reading, const field_info *field) {
+    if (reading->head_frame == 0)
+        reading->head_frame = (uint32_t)hc_reading_number(field);
+}
+
+void hc_take_gap(struct hc_reading *reading, const field_info *field) {
+    (void)field;
+    hc_connection_has_gap(hc_reading_connection(reading));
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "memory/exchange.h"
+
+static uint32_t seen_so_far; /* exchanges of this capture */
+
+static void count_anew(void) {
+    seen_so_far = 0;
+}
+
+void hc_exchange_register(void) {
+    register_init_routine(count_anew);
+}
+
+void hc_exchange_begin(struct hc_exchange *exchange, const packet_info *pinfo) {
+    if (exchange->asked.number)
+        return;
+    exchange->asked.number = ++seen_so_far;
+    exchange->asked.frame = pinfo->num;
+    exchange->asked.time = pinfo->abs_ts;
+}
+
+/* All that was announced has come: only the end is missing. */
+static bool has_all_content(const struct hc_sent *response) {
+    return response->announced > 0 && response->content >= response->announced - 1;
+}
+
+enum hc_progress hc_exchange_progress(const struct hc_exchange *exchange, unsigned gaps) {
+    const struct hc_sent *response = &exchange->sent[HC_SERVER];
+
+    if (response->ended)
+        return HC_PROGRESS_COMPLETE;
+    /* What was sent before a gap in the capture may have been followed by its end. */
+    if (exchange->gaps != gaps || exchange->was_forgotten)
+        return HC_PROGRESS_UNKNOWN;
+    if (exchange->status && has_all_content(response) && !hc_exchange_is_tunnel(exchange))
+        return HC_PROGRESS_COMPLETE;
+    if (exchange->status || response->spoke)
+        return HC_PROGRESS_STARTED;
+    return exchange->asked.number || exchange->sent[HC_CLIENT].spoke ? HC_PROGRESS_NONE : HC_PROGRESS_UNKNOWN;
+}
+
+bool hc_exchange_is_tunnel(const struct hc_exchange *exchange) {
+    const struct hc_request *request = exchange->asked.request;
+
+    return request && request->method && strcmp(request->method, "CONNECT") == 0 &&
+           exchange->status / 100 == 2;
+}
+
+uint32_t hc_exchange_elapsed(const struct hc_exchange *exchange, const packet_info *pinfo) {
+    nstime_t elapsed;
+
+    nstime_delta(&elapsed, &pinfo->abs_ts, &exchange->asked.time);
+    if (!exchange->asked.number || elapsed.secs < 0 || elapsed.nsecs < 0 ||
+        elapsed.secs >= HC_NO_TIME / 1000000)
+        return HC_NO_TIME;
+    return (uint32_t)elapsed.secs * 1000000 + (uint32_t)(elapsed.nsecs / 1000);
+}
+
+struct hc_websocket *hc_exchange_websocket(struct hc_exchange *exchange) {
+    if (!exchange->websocket)
+        exchange->websocket = wmem_new0(wmem_file_scope(), struct hc_websocket);
+    return exchange->websocket;
+}
+
+void hc_exchange_free(struct hc_exchange *exchange) {
+    wmem_free(wmem_file_scope(), exchange->websocket);
+    wmem_free(wmem_file_scope(), exchange);
+}

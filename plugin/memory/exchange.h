@@ -1,0 +1,76 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* An exchange: a request with all that answers or ends it (RFC 9110, section 3.4), on any version of HTTP.
+ * One of HTTP/1's queue, a stream of HTTP/2, a request stream of HTTP/3; a WebSocket or a tunnel goes on in
+ * the exchange that opened it. Lives in file scope, and is written on the first pass only. */
+#ifndef HTTPCODES_MEMORY_EXCHANGE_H
+#define HTTPCODES_MEMORY_EXCHANGE_H
+
+#include <epan/packet.h>
+
+#include "event.h"
+
+/* A request in the capture. */
+struct hc_asked {
+    const struct hc_request *request; /* NULL where it could not be read */
+    uint32_t frame;                   /* that carries its head; 0 where it was not seen */
+    uint32_t number;                  /* of the capture's exchanges, counted from 1; 0 likewise */
+    nstime_t time;                    /* of that frame */
+    uint32_t position;                /* the TCP sequence number there; valid where has_position */
+    bool has_position;
+};
+
+/* What one side has sent. Codes and lengths are kept plus one, so that 0 is none. */
+struct hc_sent {
+    uint64_t content;      /* bytes of content, as far as they were counted */
+    uint64_t announced;    /* its content-length (RFC 9110, section 8.6) */
+    uint64_t stopped_with; /* the code of its STOP_SENDING */
+    bool spoke;            /* whether or not that can be read */
+    bool ended;            /* END_STREAM or FIN */
+    bool reset;            /* RST_STREAM or RESET_STREAM */
+};
+
+/* A WebSocket on an exchange. */
+struct hc_websocket {
+    const struct hc_more *subprotocol;   /* as evidence, the one that the server chose; NULL if none */
+    const struct hc_more *offered;       /* the client's offer, where it is one; NULL if not */
+    uint64_t closed_with[HC_SERVER + 1]; /* the code of this side's Close, plus 1; 0 if none */
+};
+
+struct hc_exchange {
+    int64_t id;  /* the stream, or HC_NO_STREAM */
+    GList place; /* in a queue of the connection */
+    struct hc_asked asked;
+    struct hc_sent
+        sent[HC_SERVER + 1];        /* by side; what nobody is proven to have sent under HC_SIDE_UNKNOWN */
+    struct hc_websocket *websocket; /* NULL until there is something to say of one */
+    uint32_t gaps;                  /* of the connection when it began */
+    uint16_t status;                /* the final status that was seen; 0 if none */
+    bool is_closed;                 /* what comes now is late */
+    bool was_forgotten;             /* and what was sent before is not known */
+    bool grpc;                      /* a gRPC call */
+    bool tunnels_websocket;         /* an extended CONNECT for a WebSocket (RFC 8441) */
+};
+
+/* Once, when the plugin is registered. */
+void hc_exchange_register(void);
+
+/* The request's head is in this packet; the first one counts. */
+void hc_exchange_begin(struct hc_exchange *exchange, const packet_info *pinfo);
+
+/* How far the response had come, on a connection with so many gaps by now. */
+enum hc_progress hc_exchange_progress(const struct hc_exchange *exchange, unsigned gaps);
+
+/* A CONNECT that was accepted: bytes go to and fro, and no response will be complete (RFC 9110,
+ * section 9.3.6). */
+bool hc_exchange_is_tunnel(const struct hc_exchange *exchange);
+
+/* From the request to this packet, in microseconds; HC_NO_TIME where that is not known, or too long. */
+uint32_t hc_exchange_elapsed(const struct hc_exchange *exchange, const packet_info *pinfo);
+
+/* What is known of the WebSocket on the exchange; never NULL. */
+struct hc_websocket *hc_exchange_websocket(struct hc_exchange *exchange);
+
+/* Gives the exchange's memory back. It is in no queue any more. */
+void hc_exchange_free(struct hc_exchange *exchange);
+
+#endif
