@@ -92,7 +92,7 @@ bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc
     if (!line->row || !take_length(&rest, &length))
         return false;
     line->span = hc_span_first(rest, length);
-    line->text = hc_span_text(hc_span_first(line->span, MOST_OF_USE), scope);
+    line->text = hc_span_ascii(scope, hc_span_first(line->span, MOST_OF_USE));
     return true;
 }
 

@@ -41,7 +41,7 @@ const uint8_t *hc_span_bytes(struct hc_span span) {
     return span.length == 0 ? NULL : tvb_get_ptr(span.tvb, (hc_offset)span.start, (hc_offset)span.length);
 }
 
-const char *hc_span_text(struct hc_span span, wmem_allocator_t *scope) {
+const char *hc_span_ascii(wmem_allocator_t *scope, struct hc_span span) {
     if (span.length == 0)
         return "";
     return (const char *)tvb_get_string_enc(scope, span.tvb, (hc_offset)span.start, (hc_offset)span.length,

@@ -28,7 +28,7 @@ unsigned hc_span_copy(struct hc_span span, void *room, size_t size);
 const uint8_t *hc_span_bytes(struct hc_span span);
 
 /* A copy in the scope as ASCII, as dissectors read header lines. */
-const char *hc_span_text(struct hc_span span, wmem_allocator_t *scope);
+const char *hc_span_ascii(wmem_allocator_t *scope, struct hc_span span);
 
 /* Lets a field mark these bytes. */
 void hc_span_mark(field_info *field, struct hc_span span);
