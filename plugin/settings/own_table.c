@@ -2,36 +2,75 @@
 #include "settings/own_table.h"
 
 #include <epan/uat.h>
-
-#include <epan/uat-int.h> /* wants the one above before it */
 #include <wsutil/report_message.h>
 
 #include "registry/lookup.h"
 #include "registry/own_codes.h"
 
-/* A row of the table, as the user wrote it. */
-struct own_row {
-    char *space, *first, *last, *origin, *name, *description, *condition;
+enum column { SPACE, FIRST, LAST, ORIGIN, NAME, DESCRIPTION, CONDITION, COLUMNS };
+
+static const struct {
+    const char *name, *title, *description;
+} columns[COLUMNS] = {
+    [SPACE] =
+        {"space", "Space",
+         "HTTP status, HTTP/2 error, HTTP/3 error, QUIC transport error, WebSocket close or gRPC status"},
+    [FIRST] = {"first", "First value", "Decimal, or hexadecimal with 0x"},
+    [LAST] = {"last", "Last value", "Empty for a single code"},
+    [ORIGIN] = {"origin", "Origin", "Who uses the code"},
+    [NAME] = {"name", "Name", "What it is called"},
+    [DESCRIPTION] = {"description", "Description", "What it means"},
+    [CONDITION] = {"condition", "Condition",
+                   "Only with this product in the Server header, or with this WebSocket subprotocol; empty: "
+                   "always"},
 };
 
-static uat_t *table;
+/* What the user wrote in a row. It stays in its place, where Wireshark moves the row about. */
+struct cells {
+    char *text[COLUMNS];
+};
+
+/* A row as Wireshark keeps it. */
+struct own_row {
+    struct cells *cells; /* NULL until something is written */
+};
+
+/* The rows in use. Wireshark has a copy of them for its dialog, where it adds those that are bad. */
 static struct own_row *rows;
 static unsigned row_count;
-/* Of the rows those that are good. */
+/* Of all rows that Wireshark keeps, in use or on the screen: struct cells. */
+static GPtrArray *kept;
+/* Of the rows in use those that are good. */
 static struct hc_own_code *codes;
 static size_t code_count;
 
-UAT_CSTRING_CB_DEF(own, space, struct own_row)
-UAT_CSTRING_CB_DEF(own, first, struct own_row)
-UAT_CSTRING_CB_DEF(own, last, struct own_row)
-UAT_CSTRING_CB_DEF(own, origin, struct own_row)
-UAT_CSTRING_CB_DEF(own, name, struct own_row)
-UAT_CSTRING_CB_DEF(own, description, struct own_row)
-UAT_CSTRING_CB_DEF(own, condition, struct own_row)
+static struct hc_own_text text_of(const struct cells *cells) {
+    char *const *text = cells->text;
 
-static struct hc_own_text text_of(const struct own_row *row) {
-    return (struct hc_own_text){row->space, row->first,       row->last,     row->origin,
-                                row->name,  row->description, row->condition};
+    return (struct hc_own_text){text[SPACE], text[FIRST],       text[LAST],     text[ORIGIN],
+                                text[NAME],  text[DESCRIPTION], text[CONDITION]};
+}
+
+static void set_cell(void *record, const char *text, unsigned length, const void *ignored,
+                     const void *column) {
+    struct own_row *row = record;
+    char **cell;
+
+    (void)ignored;
+    if (!row->cells)
+        row->cells = g_new0(struct cells, 1);
+    cell = &row->cells->text[GPOINTER_TO_INT(column)];
+    g_free(*cell);
+    *cell = g_strndup(text, length);
+}
+
+static void show_cell(void *record, char **text, unsigned *length, const void *ignored, const void *column) {
+    const struct own_row *row = record;
+    const char *cell = row->cells ? row->cells->text[GPOINTER_TO_INT(column)] : NULL;
+
+    (void)ignored;
+    *text = g_strdup(cell ? cell : "");
+    *length = (unsigned)strlen(*text);
 }
 
 static void *copy_row(void *to, const void *from, size_t size) {
@@ -39,24 +78,23 @@ static void *copy_row(void *to, const void *from, size_t size) {
     struct own_row *copy = to;
 
     (void)size;
-    *copy = (struct own_row){
-        g_strdup(source->space),     g_strdup(source->first), g_strdup(source->last),
-        g_strdup(source->origin),    g_strdup(source->name),  g_strdup(source->description),
-        g_strdup(source->condition),
-    };
+    copy->cells = g_new0(struct cells, 1);
+    for (int i = 0; source->cells && i < COLUMNS; i++)
+        copy->cells->text[i] = g_strdup(source->cells->text[i]);
+    g_ptr_array_add(kept, copy->cells);
     return copy;
 }
 
 static void free_row(void *record) {
     struct own_row *row = record;
 
-    g_free(row->space);
-    g_free(row->first);
-    g_free(row->last);
-    g_free(row->origin);
-    g_free(row->name);
-    g_free(row->description);
-    g_free(row->condition);
+    if (!row->cells)
+        return;
+    g_ptr_array_remove(kept, row->cells);
+    for (int i = 0; i < COLUMNS; i++)
+        g_free(row->cells->text[i]);
+    g_free(row->cells);
+    row->cells = NULL;
 }
 
 static bool clashes_with_codes(const struct hc_own_code *code, const char **rival) {
@@ -77,7 +115,7 @@ static void use_rows_before(const struct own_row *end) {
     codes = g_new0(struct hc_own_code, row_count + 1);
     code_count = 0;
     for (unsigned i = 0; i < row_count && &rows[i] != end; i++) {
-        struct hc_own_text text = text_of(&rows[i]);
+        struct hc_own_text text = text_of(rows[i].cells);
 
         if (!hc_own_code_read(&text, &codes[code_count]) && !clashes_with_codes(&codes[code_count], &rival))
             code_count++;
@@ -96,28 +134,25 @@ static void forget_rows(void) {
     code_count = 0;
 }
 
-/* The rows that the preferences dialog shows, good or bad. Those in use are as they were when it was opened.
- */
-static const struct own_row *rows_on_screen(void) {
-    return (const void *)table->raw_data->data;
-}
-
-static bool is_on_screen(const struct own_row *row) {
-    for (unsigned i = 0; i < table->raw_data->len; i++) {
-        if (&rows_on_screen()[i] == row)
+static bool are_in_use(const struct cells *cells) {
+    for (unsigned i = 0; i < row_count; i++) {
+        if (rows[i].cells == cells)
             return true;
     }
     return false;
 }
 
-static bool clashes_on_screen(const struct own_row *row, const struct hc_own_code *code, const char **rival) {
-    for (unsigned i = 0; i < table->raw_data->len; i++) {
-        const struct own_row *neighbour = &rows_on_screen()[i];
+/* With the rows that the preferences dialog shows, good or bad. Those in use are as they were when it was
+ * opened. */
+static bool clashes_on_screen(const struct cells *cells, const struct hc_own_code *code, const char **rival) {
+    for (unsigned i = 0; i < kept->len; i++) {
+        const struct cells *neighbour = kept->pdata[i];
         struct hc_own_text text = text_of(neighbour);
         struct hc_own_code other;
 
-        if (neighbour != row && !hc_own_code_read(&text, &other) && hc_own_codes_clash(code, &other)) {
-            *rival = neighbour->name;
+        if (neighbour != cells && !are_in_use(neighbour) && !hc_own_code_read(&text, &other) &&
+            hc_own_codes_clash(code, &other)) {
+            *rival = text.name;
             return true;
         }
     }
@@ -125,15 +160,15 @@ static bool clashes_on_screen(const struct own_row *row, const struct hc_own_cod
 }
 
 /* A sentence that says what to mend, to be freed with g_free(); NULL if the row is good. */
-static char *objection_to(const struct own_row *row) {
-    struct hc_own_text text = text_of(row);
+static char *objection_to(const struct cells *cells) {
+    struct hc_own_text text = text_of(cells);
     struct hc_own_code code;
     const char *mend = hc_own_code_read(&text, &code);
     const char *rival;
 
     if (mend)
         return g_strdup(mend);
-    if (is_on_screen(row) ? clashes_on_screen(row, &code, &rival) : clashes_with_codes(&code, &rival))
+    if (are_in_use(cells) ? clashes_with_codes(&code, &rival) : clashes_on_screen(cells, &code, &rival))
         return g_strdup_printf(
             "The values overlap with those of \"%s\"; one of the two needs other values or a "
             "condition.",
@@ -141,42 +176,54 @@ static char *objection_to(const struct own_row *row) {
     return NULL;
 }
 
-/* Refuses a bad row. In the preferences dialog by Wireshark's means; but of a file Wireshark would not read
- * the rows behind one that is refused, and lose them when it writes the table again. There a bad row stays,
- * and is not used. */
+static void report(const struct cells *cells, const char *objection) {
+    report_failure("HTTP codes of your own: %s %s \"%s\" is not used. %s", cells->text[SPACE],
+                   cells->text[FIRST], cells->text[NAME], objection);
+}
+
+/* Refuses a bad row. In the preferences dialog by Wireshark's means; but of a file, whose rows are in use at
+ * once, Wireshark would not read those behind one that is refused, and lose them when it writes the table
+ * again. There a bad row stays, and is not used. */
 static hc_bool check_row(void *record, char **error) {
     const struct own_row *row = record;
+    bool is_of_file = are_in_use(row->cells);
 
-    if (!is_on_screen(row))
+    if (is_of_file)
         use_rows_before(row);
-    *error = objection_to(row);
-    if (*error && !is_on_screen(row)) {
-        report_failure("HTTP codes of your own: %s %s \"%s\" is not used. %s", row->space, row->first,
-                       row->name, *error);
+    *error = objection_to(row->cells);
+    if (*error && is_of_file) {
+        report(row->cells, *error);
         g_free(*error);
         *error = NULL;
     }
     return *error == NULL;
 }
 
-void hc_own_table_register(module_t *preferences) {
-    static uat_field_t columns[] = {
-        UAT_FLD_CSTRING(own, space, "Space", NULL),
-        UAT_FLD_CSTRING(own, first, "First value", "Decimal, or hexadecimal with 0x"),
-        UAT_FLD_CSTRING(own, last, "Last value", "Empty for a single code"),
-        UAT_FLD_CSTRING(own, origin, "Origin", "Who uses the code"),
-        UAT_FLD_CSTRING(own, name, "Name", "What it is called"),
-        UAT_FLD_CSTRING(own, description, "Description", "What it means"),
-        UAT_FLD_CSTRING(
-            own, condition, "Condition",
-            "Only with this product in the Server header, or with this WebSocket subprotocol; empty: always"),
-        UAT_END_FIELDS,
-    };
-    columns[0].desc = hc_space_names();
-    table =
-        uat_new("HTTP codes of your own", sizeof(struct own_row), "httpcodes_codes", TRUE, &rows, &row_count,
-                UAT_AFFECTS_DISSECTION, NULL, copy_row, check_row, free_row, use_rows, forget_rows, columns);
+/* What Wireshark wants to know of a column. */
+static uat_field_t *fields_of_columns(void) {
+    static uat_field_t fields[COLUMNS + 1]; /* ended by one without a title */
 
+    for (int i = 0; i < COLUMNS; i++) {
+        fields[i] = (uat_field_t){
+            .name = columns[i].name,
+            .title = columns[i].title,
+            .mode = PT_TXTMOD_STRING,
+            .cb = {uat_fld_chk_str, set_cell, show_cell},
+            .fld_data = GINT_TO_POINTER(i),
+            .desc = columns[i].description,
+        };
+    }
+    fields[SPACE].desc = hc_space_names();
+    return fields;
+}
+
+void hc_own_table_register(module_t *preferences) {
+    uat_t *table;
+
+    kept = g_ptr_array_new();
+    table = uat_new("HTTP codes of your own", sizeof(struct own_row), "httpcodes_codes", TRUE, &rows,
+                    &row_count, UAT_AFFECTS_DISSECTION, NULL, copy_row, check_row, free_row, use_rows,
+                    forget_rows, fields_of_columns());
     prefs_register_uat_preference(preferences, "codes", "Codes of your own",
                                   "Codes that are used at your site; they win over the built-in ones", table);
 }
