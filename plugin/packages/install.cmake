@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+# Where cmake --install puts plugin and profile: where Wireshark looks for them by itself.
+if(HTTPCODES_INSTALL STREQUAL "user")
+  if(WIN32)
+    cmake_path(SET settings NORMALIZE "$ENV{APPDATA}/Wireshark")
+    set(plugin_destination ${settings}/plugins/${plugins_folder})
+  else()
+    set(plugin_destination $ENV{HOME}/.local/lib/wireshark/plugins/${plugins_folder})
+    # Where Wireshark keeps its settings: a new folder there would hide those of its early versions in ~/.wireshark.
+    set(settings $ENV{HOME}/.config/wireshark)
+    if(DEFINED ENV{XDG_CONFIG_HOME})
+      set(settings $ENV{XDG_CONFIG_HOME}/wireshark)
+    endif()
+    if(IS_DIRECTORY $ENV{HOME}/.wireshark AND NOT IS_DIRECTORY ${settings})
+      set(settings $ENV{HOME}/.wireshark)
+    endif()
+  endif()
+  if(DEFINED ENV{WIRESHARK_CONFIG_DIR})
+    set(settings $ENV{WIRESHARK_CONFIG_DIR})
+  endif()
+  set(profile_destination ${settings}/profiles)
+elseif(HTTPCODES_INSTALL STREQUAL "system")
+  # Relative to Wireshark's own prefix: a plugin under another prefix would never be found.
+  if(CMAKE_INSTALL_PREFIX_INITIALIZED_TO_DEFAULT)
+    set_property(CACHE CMAKE_INSTALL_PREFIX PROPERTY VALUE ${Wireshark_INSTALL_PREFIX})
+  endif()
+  set(plugin_destination ${Wireshark_PLUGIN_LIBDIR})
+  set(profile_destination share/wireshark/profiles)
+  install(FILES LICENSE DESTINATION share/doc/httpcodes RENAME copyright)
+else()
+  message(FATAL_ERROR "HTTPCODES_INSTALL is '${HTTPCODES_INSTALL}': it must be system or user")
+endif()
+install(TARGETS httpcodes LIBRARY DESTINATION ${plugin_destination}/epan)
+install(DIRECTORY "plugin/profile/HTTP Codes" DESTINATION ${profile_destination})
+add_custom_target(uninstall
+  COMMAND ${CMAKE_COMMAND} -D MANIFEST=${CMAKE_BINARY_DIR}/install_manifest.txt
+    -P ${CMAKE_SOURCE_DIR}/plugin/packages/uninstall.cmake
+  VERBATIM)
