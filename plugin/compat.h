@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What differs between Wireshark 4.0, 4.4 and 4.6; the only place that asks for the version. */
+/* What differs between Wireshark 4.0, 4.4, 4.6 and the coming 5.0, whose development versions are 4.7; the
+ * only place that asks for the version. */
 #ifndef HTTPCODES_COMPAT_H
 #define HTTPCODES_COMPAT_H
 
@@ -17,12 +18,34 @@
 #define HC_WANT_MAJOR WIRESHARK_VERSION_MAJOR
 #define HC_WANT_MINOR WIRESHARK_VERSION_MINOR
 
-/* 4.4 declares the plugin's entry points and wants to know what kind of plugin this is. */
+/* 4.4 wants to know what kind of plugin this is. */
 #if HC_WIRESHARK_SINCE(4, 4)
 #include <wsutil/plugins.h>
 #define HC_DESCRIBES_PLUGIN 1
 #else
 #define HC_DESCRIBES_PLUGIN 0
+#endif
+
+/* The entry points, for the file that has them: it defines WS_BUILD_DLL before it includes anything. */
+#ifdef WS_BUILD_DLL
+#if HC_WIRESHARK_SINCE(4, 7)
+#include <wsutil/plugin_exports.h>
+#else
+WS_DLL_PUBLIC void plugin_register(void);
+#if HC_DESCRIBES_PLUGIN
+WS_DLL_PUBLIC uint32_t plugin_describe(void);
+#endif
+#endif
+#endif
+
+/* For the menu only. 5.0 has the GUI's interface in a library of its own, that tshark and sharkd do not load.
+ */
+#if HC_WIRESHARK_SINCE(4, 7)
+#define HC_CFILE_H     <epan/cfile.h>
+#define HC_PLUGIN_IF_H <plugin_if.h>
+#else
+#define HC_CFILE_H     <cfile.h>
+#define HC_PLUGIN_IF_H <epan/plugin_if.h>
 #endif
 
 /* What the callbacks of preferences and tables return. */

@@ -4,6 +4,7 @@
  * A post-dissector in two phases. On the first pass over a frame, and only then, the fields of other
  * dissectors are sure to be in the tree: what they tell is collected into events that are kept with the
  * frame. Every pass shows the kept events, so that one pass, two passes and the GUI show the same. */
+#define WS_BUILD_DLL /* this file has what the plugin exports */
 #include "compat.h"
 
 #include <epan/proto_data.h>
@@ -26,10 +27,6 @@
 WS_DLL_PUBLIC_DEF const char plugin_version[] = HTTPCODES_VERSION;
 WS_DLL_PUBLIC_DEF const int plugin_want_major = HC_WANT_MAJOR;
 WS_DLL_PUBLIC_DEF const int plugin_want_minor = HC_WANT_MINOR;
-WS_DLL_PUBLIC void plugin_register(void);
-#if HC_DESCRIBES_PLUGIN
-WS_DLL_PUBLIC uint32_t plugin_describe(void);
-#endif
 
 static int protocol = -1;
 static dissector_handle_t handle;
@@ -66,7 +63,9 @@ static void register_protocol(void) {
     hc_settings_register(protocol);
     hc_experts_register(protocol);
     hc_statistics_register();
+#ifdef HC_HAS_MENU
     hc_menu_register(protocol);
+#endif
     handle = register_dissector("httpcodes", dissect, protocol);
     register_postdissector(handle);
 }

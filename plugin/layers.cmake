@@ -34,5 +34,15 @@ add_layer(settings httpcodes_registry httpcodes_view_compat epan)
 add_layer(memory httpcodes_registry httpcodes_view_event httpcodes_view_compat epan)
 add_layer(collect httpcodes_memory httpcodes_settings)
 add_layer(present httpcodes_judge httpcodes_settings)
-add_layer(ui httpcodes_judge httpcodes_view_compat epan)
-set(engine_layers settings memory collect present ui)
+set(engine_layers settings memory collect present)
+
+# The menu. Up to Wireshark 4.6 libwireshark has what that takes, and it is a part of the plugin: one file to
+# install. From 5.0 on only a plugin of the GUI may have one, which links what tshark and sharkd do not load.
+if(TARGET uiqt_plugin)
+  add_layer(ui httpcodes_judge httpcodes_view_compat epan uiqt_plugin)
+  target_include_directories(httpcodes_ui PUBLIC ${Wireshark_INCLUDE_DIR}/uiqt)
+elseif(EXISTS ${Wireshark_INCLUDE_DIR}/epan/plugin_if.h)
+  add_layer(ui httpcodes_judge httpcodes_view_compat epan)
+  target_compile_definitions(httpcodes_ui INTERFACE HC_HAS_MENU)
+  list(APPEND engine_layers ui)
+endif()

@@ -31,6 +31,9 @@ else()
   message(FATAL_ERROR "HTTPCODES_INSTALL is '${HTTPCODES_INSTALL}': it must be system or user")
 endif()
 install(TARGETS httpcodes LIBRARY DESTINATION ${plugin_destination}/epan)
+if(TARGET httpcodes_menu)
+  install(TARGETS httpcodes_menu LIBRARY DESTINATION ${plugin_destination}/ui)
+endif()
 install(DIRECTORY "plugin/profile/HTTP Codes" DESTINATION ${profile_destination})
 add_custom_target(uninstall
   COMMAND ${CMAKE_COMMAND} -D MANIFEST=${CMAKE_BINARY_DIR}/install_manifest.txt

@@ -3,15 +3,13 @@
 
 #include "compat.h"
 
-#include <cfile.h>
 #include <epan/epan_dissect.h>
-#include <epan/plugin_if.h>
-#include <epan/proto_data.h>
 
-#include "event.h"
+#include HC_CFILE_H
+#include HC_PLUGIN_IF_H
+
 #include "judge/findings.h"
-
-static int protocol;
+#include "registry/lookup.h"
 
 /* "httpcodes.wrong_scope || ...": every finding that is a warning, once. */
 static char *problems_filter(void) {
@@ -39,16 +37,29 @@ static void filter_retry_safe(ext_menubar_gui_type gui, void *window, void *data
     plugin_if_apply_filter("httpcodes.retry_safe", true);
 }
 
-/* The first code of the packet that is selected; NULL without one. */
+/* The first field of this name in the tree; NULL if there is none. */
+static const field_info *first_field(proto_tree *tree, const char *name) {
+    GPtrArray *found = proto_find_first_finfo(tree, proto_registrar_get_id_byname(name));
+    const field_info *field = found && found->len > 0 ? found->pdata[0] : NULL;
+
+    if (found)
+        g_ptr_array_free(found, TRUE);
+    return field;
+}
+
+/* The first code of the packet that is selected; NULL without one. Read from the fields, which every version
+ * of the plugin shows alike: the menu may be a file of its own. */
 static void *selected_filter(capture_file *file, void *data) {
-    const struct hc_events *events =
-        file && file->edt ? p_get_proto_data(wmem_file_scope(), &file->edt->pi, protocol, 0) : NULL;
+    proto_tree *tree = file && file->edt ? file->edt->tree : NULL;
+    const field_info *space = tree ? first_field(tree, "httpcodes.space") : NULL;
+    const field_info *value = tree ? first_field(tree, "httpcodes.value") : NULL;
 
     (void)data;
-    if (!events)
+    if (!space || !value)
         return NULL;
-    return g_strdup_printf("httpcodes.%s == %" PRIu64, hc_space(events->event[0].space)->filter,
-                           events->event[0].value);
+    return g_strdup_printf("httpcodes.%s == %" PRIu64,
+                           hc_space((enum hc_space_id)fvalue_get_uinteger(HC_VALUE(space)))->filter,
+                           fvalue_get_uinteger64(HC_VALUE(value)));
 }
 
 static void filter_selected(ext_menubar_gui_type gui, void *window, void *data) {
@@ -70,7 +81,6 @@ static void add_registry_page(ext_menu_t *menu, const struct hc_space *space) {
 void hc_menu_register(int proto) {
     ext_menu_t *menu = ext_menubar_register_menu(proto, "HTTP Codes", TRUE);
 
-    protocol = proto;
     ext_menubar_set_parentmenu(menu, "Tools");
     ext_menubar_add_entry(menu, "Filter Problems", "Show the packets with a code that warns of something",
                           filter_problems, NULL);

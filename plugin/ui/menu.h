@@ -3,7 +3,7 @@
 #ifndef HTTPCODES_UI_MENU_H
 #define HTTPCODES_UI_MENU_H
 
-/* Once, when the plugin is registered. */
+/* Once, with the id of our protocol. */
 void hc_menu_register(int proto);
 
 #endif
