@@ -4,6 +4,7 @@
  *   fuzz-seeds FOLDER    FOLDER/fuzz_lookup/..., FOLDER/fuzz_judge/..., ...
  */
 #include <inttypes.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -100,12 +101,34 @@ static void text(struct seed *seed, const struct hc_space *space, const struct h
     put_text(seed, words);
 }
 
+/* Data and a Close, masked in every second row: see fuzz_websocket_frames.c. */
+static void frames(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    static const uint8_t data[] = "\x01\x02hi\x80\x7e\0\x03you\x89";
+    static const uint8_t key[] = {0x37, 0xfa, 0x21, 0x3d};
+    const char *reason = row->text[HC_EN];
+    size_t length = strlen(reason) < 123 ? strlen(reason) : 123;
+    uint8_t body[125] = {(uint8_t)(row->value >> 8), (uint8_t)row->value};
+    bool is_masked = (row - space->codes) % 2 == 1;
+
+    memcpy(body + 2, reason, length);
+    for (size_t i = 0; is_masked && i < 2 + length; i++)
+        body[i] ^= key[i % sizeof key];
+    put_number(seed, row->value, 2);
+    put(seed, data, sizeof data); /* its NUL is the Ping's length */
+    put(seed, "\x88", 1);
+    put_number(seed, (is_masked ? 0x80 : 0) | (2 + length), 1);
+    put(seed, key, is_masked ? sizeof key : 0);
+    put(seed, body, 2 + length);
+    put(seed, "\x82\x01!", 3);
+}
+
 static const struct target {
     const char *name;
     void (*fill)(struct seed *seed, const struct hc_space *space, const struct hc_code *row);
 } targets[] = {
-    {"fuzz_lookup", lookup},     {"fuzz_mapping", lookup},   {"fuzz_judge", event}, {"fuzz_words", event},
-    {"fuzz_own_codes", own_row}, {"fuzz_settings", setting}, {"fuzz_text", text},
+    {"fuzz_lookup", lookup}, {"fuzz_mapping", lookup},          {"fuzz_judge", event},
+    {"fuzz_words", event},   {"fuzz_own_codes", own_row},       {"fuzz_settings", setting},
+    {"fuzz_text", text},     {"fuzz_websocket_frames", frames},
 };
 
 static void write_seed(const char *folder, const char *target, const struct hc_space *space, size_t index,
