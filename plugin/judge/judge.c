@@ -44,19 +44,8 @@ static const struct hc_code *sibling_of(const struct hc_event *event, const stru
     return there->registration == HC_REGISTERED ? there : NULL;
 }
 
-/* Whether meanings that do travel claim the number. */
-static bool has_claims(const struct hc_verdict *verdict) {
-    const struct hc_code *meaning;
-
-    for (size_t i = 0; (meaning = hc_verdict_alternative(verdict, i)); i++) {
-        if (!meaning->never_on_wire)
-            return true;
-    }
-    return false;
-}
-
 static enum hc_blame blame_of(const struct hc_facts *facts) {
-    return hc_is_foreign_zero(facts) ? HC_BLAME_NOBODY : hc_row_of(facts)->blame;
+    return hc_is_foreign_zero(facts) ? HC_BLAME_NOBODY : facts->verdict->meaning.blame;
 }
 
 /* Each step may use what the ones before it have found. */
@@ -65,7 +54,7 @@ struct hc_verdict hc_judge(const struct hc_event *event) {
                                      hc_explain(event->space, event->value, hc_more_of(event)->evidence)};
     const struct hc_facts facts = {event, &verdict};
 
-    verdict.ambiguous = hc_is_range(&verdict.meaning) && has_claims(&verdict);
+    verdict.ambiguous = verdict.meaning.is_claimed;
     verdict.sibling = sibling_of(event, verdict.meaning.row);
     verdict.mappings = hc_mappings(event->space, event->value);
     verdict.conditions = hc_judge_conditions(&facts);

@@ -39,7 +39,7 @@ enum hc_finding {
 
 struct hc_verdict {
     struct hc_meaning meaning;
-    bool ambiguous; /* several vendors use the number and the capture does not tell which this is */
+    bool ambiguous; /* vendors use the number, and the capture does not tell whose this is */
     const struct hc_code
         *sibling;                /* of a number from the other HTTP version: what it means there; else NULL */
     struct hc_mappings mappings; /* all of the number; hc_verdict_mapping() gives those that hold */

@@ -64,7 +64,7 @@ static enum hc_retry by_method(const struct hc_event *event) {
 bool hc_is_false_refusal(const struct hc_facts *facts) {
     const struct hc_event *event = facts->event;
 
-    return hc_event_is_on_stream(event) && hc_row_of(facts)->retry == HC_RETRY_SAFE &&
+    return hc_event_is_on_stream(event) && facts->verdict->meaning.retry == HC_RETRY_SAFE &&
            event->sender == HC_SERVER && event->progress >= HC_PROGRESS_STARTED;
 }
 
@@ -107,7 +107,7 @@ static enum hc_retry of_circumstances(const struct hc_event *event, bool is_grac
 }
 
 enum hc_retry hc_judge_retry(const struct hc_facts *facts) {
-    enum hc_retry proposed = hc_row_of(facts)->retry;
+    enum hc_retry proposed = facts->verdict->meaning.retry;
     enum hc_retry known = of_circumstances(facts->event, proposed == HC_RETRY_NOT_A_FAILURE);
 
     if (known != HC_RETRY_UNKNOWN)

@@ -34,8 +34,13 @@ static const char *joined(wmem_allocator_t *scope, const struct hc_verdict *verd
     return wmem_strbuf_finalize(text);
 }
 
+/* One claim alone is no meaning, and is told in the description. */
+static bool has_rival_claims(const struct hc_verdict *verdict) {
+    return verdict->ambiguous && !verdict->meaning.claim;
+}
+
 const char *hc_sentence_name(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
-    return verdict->ambiguous ? joined(scope, verdict, name_of) : verdict->meaning.row->name;
+    return has_rival_claims(verdict) ? joined(scope, verdict, name_of) : verdict->meaning.row->name;
 }
 
 const char *hc_sentence_origin(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
@@ -79,12 +84,21 @@ static const char *of_echo(wmem_allocator_t *scope, const struct hc_event *event
                    {"code", hc_sentence_code(scope, event, verdict)}, {"text", text});
 }
 
+/* What the number means, and who else uses it. */
+static const char *meaning_of(wmem_allocator_t *scope, const struct hc_verdict *verdict) {
+    const char *text = hc_text(verdict->meaning.row, hc_language());
+    const struct hc_code *claim = verdict->meaning.claim;
+
+    if (claim)
+        return HC_FILL(scope, HC_SAYS_CLAIMED, {"text", text}, {"origin", claim->origin},
+                       {"name", claim->name});
+    return verdict->ambiguous ? HC_FILL(scope, HC_SAYS_AMBIGUOUS, {"text", text}) : text;
+}
+
 const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_event *event,
                                     const struct hc_verdict *verdict) {
-    const char *text = hc_text(verdict->meaning.row, hc_language());
+    const char *text = meaning_of(scope, verdict);
 
-    if (verdict->ambiguous)
-        text = HC_FILL(scope, HC_SAYS_AMBIGUOUS, {"text", text});
     return event->circumstances & HC_ECHOES ? of_echo(scope, event, verdict, text) : text;
 }
 

@@ -8,9 +8,9 @@
 
 #include "judge/judge.h"
 
-/* The name of the meaning taken; of an ambiguous number the names of all. */
+/* The name of the meaning taken; of a number that several vendors claim the names of all. */
 const char *hc_sentence_name(wmem_allocator_t *scope, const struct hc_verdict *verdict);
-/* The same for the origin. */
+/* The same for the origin, of a single claim too: it says who uses the number. */
 const char *hc_sentence_origin(wmem_allocator_t *scope, const struct hc_verdict *verdict);
 /* "Token Required (Esri)": a further meaning. */
 const char *hc_sentence_alternative(wmem_allocator_t *scope, const struct hc_code *meaning);

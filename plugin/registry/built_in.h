@@ -14,6 +14,11 @@ struct hc_meaning {
         *rows;        /* all meanings of exactly this number, `row` among them unless it is a range */
     size_t row_count; /* 0 where only a range knows the number */
     bool is_own;      /* `row` is the user's own (own_codes.h), and none of `rows` */
+    bool is_claimed;  /* vendors use the number, and the capture does not show that this is theirs: `row`
+                         is the range's */
+    const struct hc_code *claim; /* the only row that claims it so; NULL where several do, or none */
+    enum hc_blame blame;         /* as in `row`; of a number that several claim, what all of them agree on */
+    enum hc_retry retry;         /* the same */
 };
 
 /* hc_explain() without the user's own codes. */

@@ -95,6 +95,7 @@ struct hc_code {
     enum hc_registration registration;
     enum hc_scope scope;
     enum hc_speaker speaker;
+    bool is_convention; /* unofficial, but no vendor's own: nothing could prove it */
     bool never_on_wire; /* lives in logs and APIs; must not, or does not, travel */
     enum hc_blame blame;
     enum hc_retry retry;

@@ -687,15 +687,13 @@ static const struct hc_code codes[] = {
            ZH("AWS 负载均衡器要对用户进行认证，而身份提供方返回了错误。"),
            DE("Der AWS-Load-Balancer sollte den Benutzer authentifizieren, und der Identitätsanbieter "
               "hat einen Fehler zurückgegeben.")),
-    STATUS(598, "Network Read Timeout Error", VENDOR("informal convention"), SERVER, IDEMPOTENT,
-           HTTP_DEV("598"),
+    STATUS(598, "Network Read Timeout Error", CONVENTION, SERVER, IDEMPOTENT, HTTP_DEV("598"),
            EN("Some proxies: the connection to the server behind was made, but reading from it timed out. "
               "The standard code is 504."),
            ZH("某些代理：已连接到上游服务器，但从它读取数据超时。标准状态码是 504。"),
            DE("Manche Proxys: Die Verbindung zum Server dahinter kam zustande, aber das Lesen davon "
               "dauerte zu lange. Der Standardcode ist 504.")),
-    STATUS(599, "Network Connect Timeout Error", VENDOR("informal convention"), SERVER, IDEMPOTENT,
-           HTTP_DEV("599"),
+    STATUS(599, "Network Connect Timeout Error", CONVENTION, SERVER, IDEMPOTENT, HTTP_DEV("599"),
            EN("Some proxies: the connection to the server behind could not be made in time. The standard "
               "code is 504."),
            ZH("某些代理：未能及时连接到上游服务器。标准状态码是 504。"),

@@ -10,6 +10,10 @@ struct hc_meaning hc_explain(enum hc_space_id id, uint64_t value, const char *ev
     if (own) {
         meaning.row = own;
         meaning.is_own = true;
+        meaning.is_claimed = false;
+        meaning.claim = NULL;
+        meaning.blame = own->blame;
+        meaning.retry = own->retry;
     }
     return meaning;
 }

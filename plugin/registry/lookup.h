@@ -12,9 +12,9 @@
  *
  *   1. the first whose evidence matches;
  *   2. else the first official one: registered, retired or from a draft;
- *   3. else the only one that can appear on the wire, unless it is private use;
- *   4. else none: several vendors claim the number, none of them ever sends it, or a private one lacks its
- *      proof. The range's row is taken then, and the number's own rows are all alternatives.
+ *   3. else an informal convention, which is nobody's in particular;
+ *   4. else none: a vendor's, or a private, meaning needs its proof, also where it is the only one known. The
+ *      range's row is taken then, and the number's own rows are all alternatives.
  *
  * Without a row of its own the number is explained by the pattern or the range that it falls in. A value
  * beyond the space's largest falls in the last range.

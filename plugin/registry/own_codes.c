@@ -72,11 +72,12 @@ static const char *read_range(const struct hc_own_text *text, const struct hc_sp
 
 /* What the user does not tell of a code is as for the built-in row, or the range, of the same number. */
 static void inherit(struct hc_own_code *own) {
-    const struct hc_code *built_in = hc_explain_built_in(own->space, own->code.value, NULL).row;
+    struct hc_meaning meaning = hc_explain_built_in(own->space, own->code.value, NULL);
+    const struct hc_code *built_in = meaning.row;
 
     own->code.scope = built_in->scope;
-    own->code.blame = built_in->blame;
-    own->code.retry = built_in->retry;
+    own->code.blame = meaning.blame;
+    own->code.retry = meaning.retry;
     own->code.way = built_in->way;
     own->code.fails_again = built_in->fails_again;
     own->code.heeds_retry_after = built_in->heeds_retry_after;

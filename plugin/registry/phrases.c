@@ -92,6 +92,10 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
         {"Unofficial, with several meanings, and the capture does not show whose. {text}",
          "非官方代码，有多种含义，抓包未显示属于哪一方。{text}",
          "Inoffiziell, mit mehreren Bedeutungen, und der Mitschnitt zeigt nicht, wessen. {text}"},
+    [HC_SAYS_CLAIMED] =
+        {"{text} {origin} uses it as {name}, and the capture does not show that this is theirs.",
+         "{text}{origin} 将其用作 {name}，但抓包未显示属于该方。",
+         "{text} {origin} verwendet ihn als {name}, doch der Mitschnitt zeigt nicht, dass er von dort kommt."},
     [HC_SAYS_ECHO_OF] = {"Answers the {carrier}: {code}. {text}", "应答对方的 {carrier}：{code}。{text}",
                          "Antwort auf {carrier}: {code}. {text}"},
     [HC_SAYS_CODE_ELSEWHERE] = {"{name} ({number}, {other} in {version})",

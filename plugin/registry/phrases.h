@@ -68,6 +68,7 @@ enum hc_phrase {
     HC_SAYS_IN_LOGS,         /* {name}, {origin} */
     HC_SAYS_MEANING,         /* {name}, {origin} */
     HC_SAYS_AMBIGUOUS,       /* {text} */
+    HC_SAYS_CLAIMED,         /* {text}, {origin}, {name} */
     HC_SAYS_ECHO_OF,         /* {carrier}, {code}, {text} */
     HC_SAYS_CODE_ELSEWHERE,  /* {name}, {number}, {other}, {version} */
     HC_SAYS_PROBABLY_MEANT,  /* {other}, {version} */

@@ -24,6 +24,7 @@
 #define FROM(who, how) .origin = (who), .registration = HC_##how
 #define IANA           FROM("IANA", REGISTERED)
 #define VENDOR(who)    FROM(who, UNOFFICIAL)
+#define CONVENTION     FROM("informal convention", UNOFFICIAL), .is_convention = true
 #define NOBODYS        FROM("none", UNASSIGNED)
 
 /* The reference and its link: RFC(9110, "15.5.5"), RFC_APPENDIX(9114, "A.4") or DOC("title", "https://...").

@@ -27,8 +27,10 @@ static const struct meaning_case cases[] = {
     {{STATUS(451)}, "IANA", false, "Exchange;"},
     {{STATUS(451), MORE(.evidence = "Microsoft-IIS/10.0")}, "Exchange", false, "IANA;"},
     {{STATUS(508)}, "IANA", false, "cPanel;"},
-    /* one vendor only, and it does send the code */
-    {{STATUS(520)}, "Cloudflare", false, ""},
+    /* one vendor only, and it does send the code: but so may others */
+    {{STATUS(520)}, "none", true, "Cloudflare;"},
+    {{STATUS(520), MORE(.evidence = "nginx")}, "none", true, "Cloudflare;"},
+    {{STATUS(520), MORE(.evidence = "cloudflare")}, "Cloudflare", false, ""},
     {{STATUS(444)}, "none", false, "nginx;"},
     /* private use: the subprotocol decides, and without it nothing is named */
     {{WEBSOCKET_CLOSE(4400, HC_SERVER)}, "none", false, ""},
@@ -86,10 +88,11 @@ static void test_one_number_in_two_spaces(void **state) {
     assert_string_equal(hc_judge(&application).meaning.row->name, "H3_NO_ERROR");
 }
 
-/* Claimed by several vendors, so not unassigned; which of them it is, nobody is told. */
+/* Claimed by vendors, so not unassigned; which of them it is, nobody is told. */
 static void test_an_ambiguous_status_is_an_error_of_its_class_only(void **state) {
     (void)state;
-    struct hc_event many_server = {STATUS(530)}, many_client = {STATUS(499)};
+    struct hc_event many_server = {STATUS(530)}, many_client = {STATUS(499)}, one = {STATUS(521)};
+    REQUIRE_EVENT(&one, hc_judge(&one).findings == FINDS(SERVER_ERROR));
     REQUIRE_EVENT(&many_server, hc_judge(&many_server).findings == FINDS(SERVER_ERROR));
     REQUIRE_EVENT(&many_client, hc_judge(&many_client).findings == FINDS(CLIENT_ERROR));
 }

@@ -72,7 +72,14 @@ static const struct expectation expectations[] = {
     {HC_HTTP_STATUS, 530, "Apache/cloudflare", "Server Error (5xx)", "none", HC_UNASSIGNED},
     {HC_HTTP_STATUS, 530, "Apache(unclosed cloudflare", "Server Error (5xx)", "none", HC_UNASSIGNED},
     {HC_HTTP_STATUS, 530, "", "Server Error (5xx)", "none", HC_UNASSIGNED},
-    {HC_HTTP_STATUS, 520, NULL, "Web Server Returned an Unknown Error", "Cloudflare", HC_UNOFFICIAL},
+    {HC_HTTP_STATUS, 520, "cloudflare", "Web Server Returned an Unknown Error", "Cloudflare", HC_UNOFFICIAL},
+    /* the only vendor that is known for a number needs its proof, too */
+    {HC_HTTP_STATUS, 520, NULL, "Server Error (5xx)", "none", HC_UNASSIGNED},
+    {HC_HTTP_STATUS, 521, "nginx", "Server Error (5xx)", "none", HC_UNASSIGNED},
+    {HC_HTTP_STATUS, 430, NULL, "Client Error (4xx)", "none", HC_UNASSIGNED},
+    {HC_HTTP_STATUS, 999, NULL, "Invalid", "none", HC_INVALID},
+    /* a convention is nobody's: it has no proof to bring */
+    {HC_HTTP_STATUS, 598, NULL, "Network Read Timeout Error", "informal convention", HC_UNOFFICIAL},
     {HC_HTTP_STATUS, 451, NULL, "Unavailable For Legal Reasons", "IANA", HC_REGISTERED},
     {HC_HTTP_STATUS, 451, "Microsoft-IIS/10.0", "Redirect", "Exchange", HC_UNOFFICIAL},
     {HC_HTTP_STATUS, 451, "Microsoft-HTTPAPI/2.0", "Unavailable For Legal Reasons", "IANA", HC_REGISTERED},
@@ -263,6 +270,64 @@ static void alternatives_are_all_but_the_taken(void **state) {
     assert_null(hc_alternative(&unknown, 0));
 }
 
+/* How a number without proof is weighed: the only row that claims it, and whom it blames. */
+struct claim_case {
+    uint64_t status;
+    const char *evidence;
+    bool is_claimed;
+    const char *claim; /* its origin; NULL: there are several, or none */
+    enum hc_blame blame;
+    enum hc_retry retry;
+};
+
+static const struct claim_case claim_cases[] = {
+    /* one claim: the class decides (RFC 9110, section 15) */
+    {521, NULL, true, "Cloudflare", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
+    {526, NULL, true, "Cloudflare", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
+    {430, NULL, true, "Shopify", HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
+    {450, NULL, true, "Microsoft", HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
+    {509, "nginx", true, "Apache/cPanel", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
+    {999, NULL, true, "LinkedIn", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
+    /* several: what they agree on, else the class */
+    {529, NULL, true, NULL, HC_BLAME_SERVER, HC_RETRY_AFTER_DELAY},
+    {530, NULL, true, NULL, HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
+    {499, "nginx", true, NULL, HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
+    /* none: official, proven, never sent, or free */
+    {503, NULL, false, NULL, HC_BLAME_SERVER, HC_RETRY_AFTER_DELAY},
+    {508, NULL, false, NULL, HC_BLAME_SERVER, HC_RETRY_NO},
+    {526, "cloudflare", false, NULL, HC_BLAME_SERVER, HC_RETRY_NO},
+    {444, "nginx", false, NULL, HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
+    {477, NULL, false, NULL, HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
+};
+
+static void check_claim(const struct claim_case *row) {
+    struct hc_meaning meaning = hc_explain(HC_HTTP_STATUS, row->status, row->evidence);
+    const char *claim = meaning.claim != NULL ? meaning.claim->origin : NULL;
+    bool same_claim = claim == row->claim || (claim && row->claim && strcmp(claim, row->claim) == 0);
+    if (meaning.is_claimed != row->is_claimed || !same_claim || meaning.blame != row->blame ||
+        meaning.retry != row->retry)
+        fail_msg("%" PRIu64 ": claimed %d by %s, blame %d, retry %d", row->status, meaning.is_claimed,
+                 claim ? claim : "none", meaning.blame, meaning.retry);
+}
+
+static void claims_without_proof_decide_nothing(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof claim_cases / sizeof claim_cases[0]; i++)
+        check_claim(&claim_cases[i]);
+}
+
+/* Whatever the number: no proof, no vendor. */
+static void check_proof_of(const struct hc_space *space, const struct hc_code *row) {
+    const struct hc_code *taken = hc_explain(space->id, row->value, NULL).row;
+    bool is_vendors = taken->registration == HC_UNOFFICIAL && !taken->is_convention;
+    REQUIRE(space, row, !is_vendors && (taken->registration != HC_PRIVATE_USE || taken->last != 0));
+}
+
+static void no_vendor_is_taken_without_proof(void **state) {
+    (void)state;
+    for_each_code(check_proof_of);
+}
+
 static void codes_that_must_not_travel_say_so(void **state) {
     (void)state;
     static const uint64_t forbidden[] = {0, 999, 1004, 1005, 1006, 1015, 1016, 2999, 5000, 65535};
@@ -316,10 +381,10 @@ static const struct hc_code *slow_range(const struct hc_space *space, uint64_t v
     return &space->ranges[space->range_count - 1];
 }
 
-static unsigned slow_count(const struct hc_space *space, uint64_t value, bool on_wire_only) {
+static unsigned slow_count(const struct hc_space *space, uint64_t value) {
     unsigned count = 0;
     for (size_t i = 0; i < space->code_count; i++)
-        if (space->codes[i].value == value && !(on_wire_only && space->codes[i].never_on_wire))
+        if (space->codes[i].value == value)
             count++;
     return count;
 }
@@ -332,8 +397,7 @@ static const struct hc_code *slow_row(const struct hc_space *space, uint64_t val
     }
     for (size_t i = 0; i < space->code_count; i++) {
         const struct hc_code *row = &space->codes[i];
-        if (row->value == value && !row->never_on_wire && row->registration == HC_UNOFFICIAL &&
-            slow_count(space, value, true) == 1)
+        if (row->value == value && row->is_convention)
             return row;
     }
     return slow_range(space, value);
@@ -341,9 +405,9 @@ static const struct hc_code *slow_row(const struct hc_space *space, uint64_t val
 
 static void assert_as_slow(const struct hc_space *space, uint64_t value) {
     struct hc_meaning meaning = hc_explain(space->id, value, NULL);
-    if (meaning.row != slow_row(space, value) || meaning.row_count != slow_count(space, value, false))
+    if (meaning.row != slow_row(space, value) || meaning.row_count != slow_count(space, value))
         fail_msg("%s %" PRIu64 ": %s and %zu rows, not %s and %u", space->name, value, meaning.row->name,
-                 meaning.row_count, slow_row(space, value)->name, slow_count(space, value, false));
+                 meaning.row_count, slow_row(space, value)->name, slow_count(space, value));
     for (size_t i = 0; i < meaning.row_count; i++)
         assert_true(meaning.rows[i].value == value);
 }
@@ -396,6 +460,8 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(table_holds),
         cmocka_unit_test(alternatives_are_all_but_the_taken),
+        cmocka_unit_test(claims_without_proof_decide_nothing),
+        cmocka_unit_test(no_vendor_is_taken_without_proof),
         cmocka_unit_test(codes_that_must_not_travel_say_so),
         cmocka_unit_test(codes_of_one_side_say_so),
         cmocka_unit_test(invalid_spaces_are_none),
