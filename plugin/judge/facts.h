@@ -24,6 +24,30 @@ static inline bool hc_has_circumstance(const struct hc_facts *facts, enum hc_cir
     return facts->event->circumstances & circumstance;
 }
 
+/* What the number alone proposes. */
+static inline enum hc_retry hc_retry_of_row(const struct hc_facts *facts) {
+    return facts->verdict->meaning.retry;
+}
+
+/* A final status was seen before. */
+static inline bool hc_has_begun(const struct hc_event *event) {
+    return event->progress >= HC_PROGRESS_STARTED || hc_more_of(event)->answered;
+}
+
+/* A response that no request asked for. */
+static inline bool hc_is_unsolicited(const struct hc_facts *facts) {
+    return facts->event->space == HC_HTTP_STATUS && hc_has_circumstance(facts, HC_UNSOLICITED);
+}
+
+/* The code answers what the peer did or what was under way: it ends nothing that was not ended, blames nobody
+ * and tells nothing of its own. */
+static inline bool hc_only_reacts(const struct hc_facts *facts) {
+    return hc_has_circumstance(facts, HC_ECHOES) || hc_has_circumstance(facts, HC_AFTER_OWN_RESET);
+}
+
+/* What RFC 9114, section 6.2, asks of a receiver of a stream of a kind that it does not know. */
+bool hc_refuses_unknown_stream(const struct hc_facts *facts);
+
 /* 0x0 on HTTP/3, where it is no code: it counts as H3_NO_ERROR, and everyday traffic has it. */
 bool hc_is_foreign_zero(const struct hc_facts *facts);
 

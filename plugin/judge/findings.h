@@ -4,12 +4,8 @@
 #define HTTPCODES_JUDGE_FINDINGS_H
 
 #include "judge/facts.h"
-#include "registry/phrases.h"
 
 enum hc_severity { HC_NOTE, HC_WARNING };
-
-/* In a row that its title says it all. */
-#define HC_NO_DETAIL HC_PHRASES_END
 
 struct hc_finding_row {
     const char *filter; /* its public name: "httpcodes.unknown_code" */
@@ -17,7 +13,7 @@ struct hc_finding_row {
     bool is_in_info; /* says more than the code's name and the verdict on a retry do: the Info column has room
                         for that only */
     bool (*holds)(const struct hc_facts *facts);
-    enum hc_phrase detail; /* what is particular about the event, or HC_NO_DETAIL */
+    enum hc_phrase detail; /* what is particular about the event, or HC_NO_PHRASE */
     const char *title[HC_LANGUAGES];
 };
 

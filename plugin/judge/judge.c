@@ -1,37 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "judge/judge.h"
 
+#include "judge/fault.h"
 #include "judge/findings.h"
 #include "judge/mapping.h"
+#include "judge/remarks.h"
 #include "judge/retry.h"
 #include "registry/numbers.h"
-
-static enum hc_fault fault_of_side(enum hc_side side) {
-    static const enum hc_fault faults[] = {
-        [HC_SIDE_UNKNOWN] = HC_FAULT_UNKNOWN,
-        [HC_CLIENT] = HC_FAULT_CLIENT,
-        [HC_SERVER] = HC_FAULT_SERVER,
-    };
-    return faults[side];
-}
-
-static enum hc_fault fault_of(enum hc_blame blame, enum hc_side sender) {
-    switch (blame) {
-    case HC_BLAME_NOBODY:
-        return HC_FAULT_NOBODY;
-    case HC_BLAME_CLIENT:
-        return HC_FAULT_CLIENT;
-    case HC_BLAME_SERVER:
-        return HC_FAULT_SERVER;
-    case HC_BLAME_SENDER:
-        return fault_of_side(sender);
-    case HC_BLAME_PEER:
-        return fault_of_side(hc_peer_of(sender));
-    case HC_BLAME_UNKNOWN:
-        break;
-    }
-    return HC_FAULT_UNKNOWN;
-}
 
 /* A number that is free in its own HTTP version but taken in the other. */
 static const struct hc_code *sibling_of(const struct hc_event *event, const struct hc_code *row) {
@@ -44,10 +19,6 @@ static const struct hc_code *sibling_of(const struct hc_event *event, const stru
     return there->registration == HC_REGISTERED ? there : NULL;
 }
 
-static enum hc_blame blame_of(const struct hc_facts *facts) {
-    return hc_is_foreign_zero(facts) ? HC_BLAME_NOBODY : facts->verdict->meaning.blame;
-}
-
 /* Each step may use what the ones before it have found. */
 struct hc_verdict hc_judge(const struct hc_event *event) {
     struct hc_verdict verdict = {.meaning =
@@ -58,8 +29,11 @@ struct hc_verdict hc_judge(const struct hc_event *event) {
     verdict.sibling = sibling_of(event, verdict.meaning.row);
     verdict.mappings = hc_mappings(event->space, event->value);
     verdict.conditions = hc_judge_conditions(&facts);
-    verdict.fault = fault_of(blame_of(&facts), event->sender);
+    verdict.has_retry_after = hc_has_retry_after(&facts);
+    verdict.fault = hc_judge_fault(&facts);
     verdict.retry = hc_judge_retry(&facts);
+    verdict.way = verdict.retry == HC_RETRY_ANOTHER_WAY ? hc_way_of(&facts) : HC_WAY_NONE;
+    verdict.remark = hc_remark_of(&facts);
     verdict.findings = hc_judge_findings(&facts);
     return verdict;
 }

@@ -8,6 +8,10 @@
 #include "event.h"
 #include "registry/lookup.h"
 #include "registry/mapping.h"
+#include "registry/phrases.h"
+
+/* In place of a phrase: there is nothing to say. */
+#define HC_NO_PHRASE HC_PHRASES_END
 
 /* Whom the code blames. The values are public: httpcodes.fault. */
 enum hc_fault { HC_FAULT_NOBODY = 0, HC_FAULT_CLIENT, HC_FAULT_SERVER, HC_FAULT_UNKNOWN };
@@ -23,17 +27,25 @@ enum hc_finding {
     HC_FINDS_NEVER_ON_WIRE,
     HC_FINDS_INVALID_STATUS,
     HC_FINDS_OBSOLETE_CODE,
+    HC_FINDS_BAD_RETRY_AFTER,
+    HC_FINDS_UNSOLICITED,
     HC_FINDS_RETRY_SAFE,
     HC_FINDS_FALSE_REFUSAL,
     HC_FINDS_NO_ERROR_UNFINISHED,
+    HC_FINDS_NO_ERROR_IN_TUNNEL,
+    HC_FINDS_RESPONSE_CUT,
+    HC_FINDS_NO_GRPC_STATUS,
     HC_FINDS_CANCEL_AFTER_COMPLETE,
     HC_FINDS_RAPID_RESET,
+    HC_FINDS_PROVOKED_RESETS,
+    HC_FINDS_CALMED_DOWN,
     HC_FINDS_CLIENT_ERROR,
     HC_FINDS_SERVER_ERROR,
     HC_FINDS_STREAM_ERROR,
     HC_FINDS_STREAM_CANCELLED,
     HC_FINDS_CONNECTION_ERROR,
     HC_FINDS_ABNORMAL_CLOSE,
+    HC_FINDS_PRIVATE_CLOSE, /* by an error that an application has made up */
     HC_FINDINGS_END
 };
 
@@ -44,9 +56,12 @@ struct hc_verdict {
         *sibling;                /* of a number from the other HTTP version: what it means there; else NULL */
     struct hc_mappings mappings; /* all of the number; hc_verdict_mapping() gives those that hold */
     unsigned conditions;         /* of enum hc_mapping_condition: those that hold for the event */
+    bool has_retry_after;        /* its Retry-After header means something here, and is well-formed */
     enum hc_fault fault;
     enum hc_retry retry;
-    uint64_t findings; /* hc_verdict_has() */
+    enum hc_way way;       /* which, where the request may be sent in another way; else HC_WAY_NONE */
+    enum hc_phrase remark; /* what the exchange adds to the description, or HC_NO_PHRASE */
+    uint64_t findings;     /* hc_verdict_has() */
 };
 
 /* The event's space must be one of enum hc_space_id. */

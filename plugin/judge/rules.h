@@ -14,13 +14,22 @@ bool hc_finds_wrong_sender(const struct hc_facts *facts);
 bool hc_finds_never_on_wire(const struct hc_facts *facts);
 bool hc_finds_invalid_status(const struct hc_facts *facts);
 bool hc_finds_obsolete_code(const struct hc_facts *facts);
+bool hc_finds_bad_retry_after(const struct hc_facts *facts);
 
-/* rules_conduct.c: what a side does beside what the code says. */
+/* rules_conduct.c: what becomes of the request, beside what the code says. */
 bool hc_finds_retry_safe(const struct hc_facts *facts);
 bool hc_finds_false_refusal(const struct hc_facts *facts);
 bool hc_finds_no_error_unfinished(const struct hc_facts *facts);
+bool hc_finds_no_error_in_tunnel(const struct hc_facts *facts);
+bool hc_finds_response_cut(const struct hc_facts *facts);
+bool hc_finds_no_grpc_status(const struct hc_facts *facts);
 bool hc_finds_cancel_after_complete(const struct hc_facts *facts);
+
+/* rules_peers.c: what the two sides do to each other, beyond this request. */
+bool hc_finds_unsolicited(const struct hc_facts *facts);
 bool hc_finds_rapid_reset(const struct hc_facts *facts);
+bool hc_finds_provoked_resets(const struct hc_facts *facts);
+bool hc_finds_calmed_down(const struct hc_facts *facts);
 
 /* rules_failure.c: a plain failure, which the code says itself. */
 bool hc_finds_client_error(const struct hc_facts *facts);
@@ -29,6 +38,7 @@ bool hc_finds_stream_error(const struct hc_facts *facts);
 bool hc_finds_stream_cancelled(const struct hc_facts *facts);
 bool hc_finds_connection_error(const struct hc_facts *facts);
 bool hc_finds_abnormal_close(const struct hc_facts *facts);
+bool hc_finds_private_close(const struct hc_facts *facts);
 
 /* 100 to 599: RFC 9110, section 15. */
 bool hc_is_valid_status(const struct hc_event *event);

@@ -30,12 +30,13 @@ static uint64_t class_of(const struct hc_facts *facts) {
     }
 }
 
+/* A response to no request is no failure of one. */
 bool hc_finds_client_error(const struct hc_facts *facts) {
-    return class_of(facts) == HTTP_CLIENT_ERROR;
+    return class_of(facts) == HTTP_CLIENT_ERROR && !hc_is_unsolicited(facts);
 }
 
 bool hc_finds_server_error(const struct hc_facts *facts) {
-    return class_of(facts) == HTTP_SERVER_ERROR;
+    return class_of(facts) == HTTP_SERVER_ERROR && !hc_is_unsolicited(facts);
 }
 
 /* A code by which a side gives up a stream that it no longer needs. */
@@ -44,9 +45,15 @@ static bool is_cancellation(const struct hc_event *event) {
            (event->space == HC_HTTP3_ERROR && event->value == H3_REQUEST_CANCELLED);
 }
 
+/* A code that blames nobody and leaves no request to ask about: a stream's session is over, as
+ * WT_SESSION_GONE says. */
+static bool ends_in_order(const struct hc_facts *facts) {
+    return hc_row_of(facts)->blame == HC_BLAME_NOBODY && hc_retry_of_row(facts) == HC_RETRY_UNKNOWN;
+}
+
 static bool breaks_stream(const struct hc_facts *facts) {
     return hc_event_is_on_stream(facts->event) && !hc_counts_as_no_error(facts) &&
-           !hc_finds_cancel_after_complete(facts);
+           !hc_finds_cancel_after_complete(facts) && !ends_in_order(facts);
 }
 
 bool hc_finds_stream_error(const struct hc_facts *facts) {
@@ -61,7 +68,16 @@ bool hc_finds_connection_error(const struct hc_facts *facts) {
     return hc_event_is_on_connection(facts->event) && !hc_counts_as_no_error(facts);
 }
 
-bool hc_finds_abnormal_close(const struct hc_facts *facts) {
+/* A meaning that is known, and no good one. */
+static bool closes_with_error(const struct hc_facts *facts) {
     return facts->event->space == HC_WEBSOCKET_CLOSE && !hc_is_only_range(facts) &&
            !hc_row_of(facts)->never_on_wire && facts->verdict->retry != HC_RETRY_NOT_A_FAILURE;
+}
+
+bool hc_finds_abnormal_close(const struct hc_facts *facts) {
+    return closes_with_error(facts) && hc_row_of(facts)->registration != HC_PRIVATE_USE;
+}
+
+bool hc_finds_private_close(const struct hc_facts *facts) {
+    return closes_with_error(facts) && hc_row_of(facts)->registration == HC_PRIVATE_USE;
 }

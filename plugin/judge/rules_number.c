@@ -2,10 +2,16 @@
 /* A number that should not be here. */
 #include "judge/rules.h"
 #include "registry/numbers.h"
+#include "registry/retry_after.h"
 
 bool hc_is_foreign_zero(const struct hc_facts *facts) {
     return facts->verdict->sibling && facts->event->space == HC_HTTP3_ERROR &&
            facts->event->value == H2_NO_ERROR;
+}
+
+bool hc_refuses_unknown_stream(const struct hc_facts *facts) {
+    return hc_has_circumstance(facts, HC_ON_UNKNOWN_STREAM) && hc_event_is_on_stream(facts->event) &&
+           facts->event->space == HC_HTTP3_ERROR && facts->event->value == H3_STREAM_CREATION_ERROR;
 }
 
 bool hc_is_valid_status(const struct hc_event *event) {
@@ -35,12 +41,9 @@ bool hc_finds_wrong_scope(const struct hc_facts *facts) {
     return row->scope == HC_SCOPE_CONNECTION && hc_event_is_on_stream(facts->event);
 }
 
-/* Who answers may repeat the code that it was given (RFC 9000, section 3.5; RFC 6455, section 5.5.1). */
 bool hc_finds_wrong_sender(const struct hc_facts *facts) {
     enum hc_speaker speaker = hc_row_of(facts)->speaker;
 
-    if (hc_has_circumstance(facts, HC_ECHOES))
-        return false;
     return (speaker == HC_BY_CLIENT && facts->event->sender == HC_SERVER) ||
            (speaker == HC_BY_SERVER && facts->event->sender == HC_CLIENT);
 }
@@ -62,4 +65,10 @@ bool hc_finds_obsolete_code(const struct hc_facts *facts) {
     enum hc_registration how = hc_row_of(facts)->registration;
 
     return (how == HC_RETIRED || how == HC_DRAFT) && !hc_row_of(facts)->never_on_wire;
+}
+
+bool hc_finds_bad_retry_after(const struct hc_facts *facts) {
+    const char *retry_after = hc_more_of(facts->event)->retry_after;
+
+    return facts->event->space == HC_HTTP_STATUS && retry_after && !hc_retry_after(retry_after);
 }

@@ -139,7 +139,7 @@ static void add_where_they_apply(struct hc_anchor *at, const struct hc_event *ev
         hc_add_number(at, HC_FIELD_SCOPE, row->scope);
     hc_add_words(at, HC_FIELD_REASON, hc_more_of(event)->reason);
     hc_add_words(at, HC_FIELD_PROXY_STATUS, hc_more_of(event)->proxy_status);
-    if (row->heeds_retry_after)
+    if (verdict->has_retry_after)
         hc_add_words(at, HC_FIELD_RETRY_AFTER, hc_more_of(event)->retry_after);
     add_end_of_connection(at, event);
     add_request(at, event);

@@ -99,6 +99,9 @@ const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_eve
                                     const struct hc_verdict *verdict) {
     const char *text = meaning_of(scope, verdict);
 
+    if (verdict->remark != HC_NO_PHRASE)
+        text = HC_FILL(scope, HC_SAYS_WITH_REMARK, {"text", text},
+                       {"remark", hc_phrase(verdict->remark, hc_language())});
     return event->circumstances & HC_ECHOES ? of_echo(scope, event, verdict, text) : text;
 }
 
@@ -124,10 +127,6 @@ static const char *number(wmem_allocator_t *scope, size_t value) {
     return wmem_strdup_printf(scope, "%zu", value);
 }
 
-static enum hc_way way_of(const struct hc_event *event, const struct hc_verdict *verdict) {
-    return event->circumstances & HC_ANSWERS_PREFACE ? HC_WAY_OVER_HTTP_1_1 : verdict->meaning.row->way;
-}
-
 static const char *retry_after(wmem_allocator_t *scope, const char *header) {
     const char *when = hc_string_shortened(scope, header, LONGEST_RETRY_AFTER);
 
@@ -147,9 +146,9 @@ static const char *retry_of(wmem_allocator_t *scope, const struct hc_event *even
         return NULL;
     if (verdict->retry == HC_RETRY_SAFE && (event->circumstances & HC_BEFORE_REQUESTS))
         return hc_phrase(HC_SAYS_NOTHING_SENT, hc_language());
-    if (verdict->retry == HC_RETRY_AFTER_DELAY && hc_retry_after(more->retry_after))
+    if (verdict->retry == HC_RETRY_AFTER_DELAY && verdict->has_retry_after)
         return retry_after(scope, more->retry_after);
-    return hc_phrase(hc_retry_phrase(verdict->retry, way_of(event, verdict)), hc_language());
+    return hc_phrase(hc_retry_phrase(verdict->retry, verdict->way), hc_language());
 }
 
 static const char *unprocessed_of(wmem_allocator_t *scope, const struct hc_event *event) {
@@ -203,12 +202,16 @@ static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *eve
     enum hc_phrase detail = hc_finding_rows[finding].detail;
     const struct hc_more *more = hc_more_of(event);
 
-    if (detail == HC_NO_DETAIL)
+    if (detail == HC_NO_PHRASE)
         return NULL;
-    return HC_FILL(scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
-                   {"other", verdict->sibling ? verdict->sibling->name : ""},
-                   {"version", other_version(event)},
-                   {"rapid_resets", wmem_strdup_printf(scope, "%u", more->rapid_resets)});
+    return HC_FILL(
+        scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
+        {"other", verdict->sibling ? verdict->sibling->name : ""}, {"version", other_version(event)},
+        {"retry_after",
+         more->retry_after ? hc_string_shortened(scope, more->retry_after, LONGEST_RETRY_AFTER) : ""},
+        {"rapid_resets", number(scope, more->rapid_resets)},
+        {"provoked_resets", number(scope, more->provoked_resets)},
+        {"resets_before", number(scope, more->resets_before)});
 }
 
 const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *event,

@@ -75,8 +75,21 @@ enum hc_phrase {
     HC_SAYS_FINDING,         /* {title}, {code} */
     HC_SAYS_FINDING_BECAUSE, /* {title}, {code}, {detail} */
     /* the detail of a finding: see judge/findings.h */
-    HC_SAYS_TEXT,  /* {text} */
-    HC_SAYS_RAPID, /* {rapid_resets} */
+    HC_SAYS_TEXT,               /* {text} */
+    HC_SAYS_RAPID,              /* {rapid_resets} */
+    HC_SAYS_RETRY_AFTER_HEADER, /* {retry_after} */
+    HC_SAYS_TUNNEL_BROKEN,
+    HC_SAYS_CLIENT_REPORTS,
+    HC_SAYS_PROVOKED,      /* {provoked_resets} */
+    HC_SAYS_RESETS_BEFORE, /* {resets_before} */
+
+    /* what the exchange adds to a description: see judge/remarks.h */
+    HC_SAYS_WITH_REMARK, /* {text}, {remark} */
+    HC_SAYS_UNDER_WAY,
+    HC_SAYS_NO_REQUEST,
+    HC_SAYS_ONLY_HTTP_1_1,
+    HC_SAYS_UNKNOWN_STREAM,
+    HC_SAYS_BEFORE_REQUESTS,
     HC_SAYS_NOT_APPLICABLE,
     HC_SAYS_CLOSEST,    /* {basis} */
     HC_SAYS_MORE_CODES, /* {count} */

@@ -5,62 +5,92 @@
 #include <stddef.h>
 #include <string.h>
 
-/* In a pattern: a letter, a digit, a digit or a space; all other characters stand for themselves. */
-static const char *const dates[] = {
-    "Aaa, 00 Aaa 0000 00:00:00 GMT", /* IMF-fixdate */
-    "Aaa Aaa _0 00:00:00 0000",      /* asctime */
-};
-/* The format of RFC 850, from the last letter of the weekday's full name on. */
-static const char rfc_850[] = "a, 00-Aaa-00 00:00:00 GMT";
+static const char *const weekdays[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday",    NULL};
+static const char *const days[] = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", NULL};
+static const char *const months[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul",
+                                     "Aug", "Sep", "Oct", "Nov", "Dec", NULL};
+
+/* IMF-fixdate, and the obsolete forms of RFC 850 and asctime(). W, D and M stand for a name of the lists
+ * above, 0 for a digit, _ for a digit or a space, and everything else for itself. */
+static const char *const forms[] = {"D, 00 M 0000 00:00:00 G", "W, 00-M-00 00:00:00 G",
+                                    "D M _0 00:00:00 0000"};
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-static bool is_letter(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+/* How long the name is with which the text begins; 0 if that is none of them. */
+static size_t name_at(const char *text, const char *const names[]) {
+    for (; *names; names++) {
+        if (strncmp(text, *names, strlen(*names)) == 0)
+            return strlen(*names);
+    }
+    return 0;
 }
 
-static bool fits_one(char pattern, char c) {
-    switch (pattern) {
-    case 'A':
-    case 'a':
-        return is_letter(c);
+/* How many characters of the text are what the form's character stands for; 0 where it stands for others. */
+static size_t match(char form, const char *text) {
+    static const char *const zone[] = {"GMT", NULL};
+
+    switch (form) {
+    case 'W':
+        return name_at(text, weekdays);
+    case 'D':
+        return name_at(text, days);
+    case 'M':
+        return name_at(text, months);
+    case 'G':
+        return name_at(text, zone);
     case '0':
-        return is_digit(c);
+        return is_digit(*text);
     case '_':
-        return is_digit(c) || c == ' ';
+        return is_digit(*text) || *text == ' ';
     default:
-        return pattern == c;
+        return *text == form;
     }
 }
 
-static bool fits(const char *pattern, const char *text) {
-    while (*pattern != '\0' && fits_one(*pattern, *text)) {
-        pattern++;
-        text++;
+static bool has_form(const char *text, size_t length, const char *form) {
+    const char *end = text + length;
+
+    for (; *form && text < end; form++) {
+        size_t matched = match(*form, text);
+
+        if (matched == 0)
+            return false;
+        text += matched;
     }
-    return *pattern == '\0' && *text == '\0';
+    return *form == '\0' && text == end;
 }
 
-static bool is_date(const char *text) {
-    for (size_t i = 0; i < sizeof dates / sizeof *dates; i++) {
-        if (fits(dates[i], text))
-            return true;
-    }
-    while (is_letter(text[0]) && is_letter(text[1]))
-        text++;
-    return fits(rfc_850, text);
+static bool is_number(const char *text, size_t length) {
+    size_t digits = 0;
+
+    while (digits < length && is_digit(text[digits]))
+        digits++;
+    return length > 0 && digits == length;
 }
 
-static bool is_number(const char *text) {
-    return *text != '\0' && text[strspn(text, "0123456789")] == '\0';
+static bool is_space(char c) {
+    return c == ' ' || c == '\t';
 }
 
-enum hc_retry_after hc_retry_after(const char *text) {
-    if (!text)
+enum hc_retry_after hc_retry_after(const char *value) {
+    size_t length;
+
+    if (!value)
         return HC_RETRY_AFTER_NOTHING;
-    if (is_number(text))
+    while (is_space(*value))
+        value++;
+    length = strlen(value);
+    while (length > 0 && is_space(value[length - 1]))
+        length--;
+    if (is_number(value, length))
         return HC_RETRY_AFTER_SECONDS;
-    return is_date(text) ? HC_RETRY_AFTER_DATE : HC_RETRY_AFTER_NOTHING;
+    for (size_t i = 0; i < sizeof forms / sizeof *forms; i++) {
+        if (has_form(value, length, forms[i]))
+            return HC_RETRY_AFTER_DATE;
+    }
+    return HC_RETRY_AFTER_NOTHING;
 }

@@ -114,6 +114,57 @@ static const struct fault_case cases[] = {
     {{GRPC_STATUS(17)}, ALWAYS(UNKNOWN)},
 };
 
+/* Nobody did anything wrong, whatever the number says, and whoever sends it. */
+static const struct hc_event nobodys_fault[] = {
+    /* who answers repeats what was said: RFC 6455, section 5.5.1; RFC 9000, section 3.5 */
+    {WEBSOCKET_CLOSE(1002, FROM_ANY), ECHO},
+    {WEBSOCKET_CLOSE(1008, FROM_ANY), ECHO},
+    {WEBSOCKET_CLOSE(1011, FROM_ANY), ECHO},
+    {WEBSOCKET_CLOSE(4401, FROM_ANY), .circumstances = HC_ECHOES, MORE(.evidence = "graphql-transport-ws")},
+    {RESET_STREAM(0x102, FROM_ANY), ECHO},
+    {RESET_STREAM(0x10e, FROM_ANY), ECHO},
+    {RESET_STREAM(0x4242, FROM_ANY), ECHO},
+    /* frames that were under way: RFC 9113, section 5.1 */
+    {RST_STREAM(0x5, FROM_ANY), .circumstances = HC_AFTER_OWN_RESET},
+    {RST_STREAM(0x1, FROM_ANY), .circumstances = HC_AFTER_OWN_RESET},
+    /* as RFC 9114, section 6.2, asks */
+    {STOP_SENDING(0x103, FROM_ANY), .circumstances = HC_ON_UNKNOWN_STREAM},
+    /* a server that closes an idle connection: RFC 9110, section 15.5.9 */
+    {STATUS(408), .circumstances = HC_UNSOLICITED},
+    {STATUS(400), .circumstances = HC_UNSOLICITED},
+    {STATUS(503), .circumstances = HC_UNSOLICITED},
+};
+
+/* A response blames the client only for a request that there was. On HTTP/2 and HTTP/3 there always is one.
+ */
+static const struct fault_case without_request[] = {
+    {{STATUS(408)}, ALWAYS(UNKNOWN)},
+    {{STATUS(400)}, ALWAYS(UNKNOWN)},
+    {{STATUS(477)}, ALWAYS(UNKNOWN)},
+    {{STATUS(400), .circumstances = HC_ANSWERS_PREFACE}, ALWAYS(UNKNOWN)},
+    {{STATUS(503)}, ALWAYS(SERVER)},
+    {{STATUS(200)}, ALWAYS(NOBODY)},
+    {{HEADERS(400)}, ALWAYS(CLIENT)},
+    /* what it asked for could not be read */
+    {{STATUS(400), .request_frame = 4}, ALWAYS(CLIENT)},
+};
+
+/* What the exchange shows to be wrong although the code blames nobody. */
+static const struct fault_case broken_off[] = {
+    {{RST_STREAM(0x8, FROM_ANY), STARTED}, NOBODY, UNKNOWN, NOBODY},
+    {{RST_STREAM(0x8, FROM_ANY), NO_RESPONSE}, ALWAYS(NOBODY)},
+    {{RST_STREAM(0x8, FROM_ANY), COMPLETE}, ALWAYS(NOBODY)},
+    {{RESET_STREAM(0x10c, FROM_ANY), STARTED}, NOBODY, UNKNOWN, NOBODY},
+    {{RESET_STREAM(0x10c, FROM_ANY), STARTED, .circumstances = HC_AFTER_STOP}, ALWAYS(NOBODY)},
+    {{RESET_STREAM(0x10c, FROM_ANY), STARTED, ECHO}, ALWAYS(NOBODY)},
+    {{RST_STREAM(0x8, FROM_ANY), STARTED, .circumstances = HC_IN_TUNNEL}, ALWAYS(NOBODY)},
+    {{STOP_SENDING(0x10c, FROM_ANY), STARTED}, ALWAYS(NOBODY)},
+    /* the server owes a grpc-status */
+    {{HEADERS(200), .circumstances = HC_ON_GRPC | HC_WITHOUT_GRPC_STATUS}, ALWAYS(SERVER)},
+    {{HEADERS(502), .circumstances = HC_ON_GRPC | HC_WITHOUT_GRPC_STATUS}, ALWAYS(SERVER)},
+    {{HEADERS(401), .circumstances = HC_ON_GRPC | HC_WITHOUT_GRPC_STATUS}, ALWAYS(CLIENT)},
+};
+
 static void require_fault(const struct hc_event *facts, enum hc_side sender, enum hc_fault expected) {
     struct hc_event event = *facts;
     event.sender = (uint8_t)sender;
@@ -123,13 +174,34 @@ static void require_fault(const struct hc_event *facts, enum hc_side sender, enu
         fail_msg("%s: fault is %d, not %d", event_text(&event, text), fault, expected);
 }
 
+static void require_faults(const struct fault_case *row, const struct hc_request *request) {
+    struct hc_event event = row->event;
+    event.request = request;
+    require_fault(&event, HC_CLIENT, row->by_client);
+    require_fault(&event, HC_SERVER, row->by_server);
+    require_fault(&event, HC_SIDE_UNKNOWN, row->by_unknown);
+}
+
 static void test_fault_by_sender(void **state) {
     (void)state;
-    for (size_t i = 0; i < COUNT(cases); i++) {
-        require_fault(&cases[i].event, HC_CLIENT, cases[i].by_client);
-        require_fault(&cases[i].event, HC_SERVER, cases[i].by_server);
-        require_fault(&cases[i].event, HC_SIDE_UNKNOWN, cases[i].by_unknown);
-    }
+    static const struct hc_request request = {.method = "GET"};
+    for (size_t i = 0; i < COUNT(cases); i++)
+        require_faults(&cases[i], &request);
+    for (size_t i = 0; i < COUNT(broken_off); i++)
+        require_faults(&broken_off[i], &request);
+}
+
+static void test_fault_without_a_request(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT(without_request); i++)
+        require_faults(&without_request[i], NULL);
+}
+
+static void test_nobodys_fault(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT(nobodys_fault); i++)
+        for (unsigned sender = HC_SIDE_UNKNOWN; sender <= HC_SERVER; sender++)
+            require_fault(&nobodys_fault[i], (enum hc_side)sender, HC_FAULT_NOBODY);
 }
 
 /* Each row of the registry, against the two rules that need the sender. */
@@ -149,6 +221,8 @@ static void test_an_unknown_sender_blames_nobody_by_its_side(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fault_by_sender),
+        cmocka_unit_test(test_fault_without_a_request),
+        cmocka_unit_test(test_nobodys_fault),
         cmocka_unit_test(test_an_unknown_sender_blames_nobody_by_its_side),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

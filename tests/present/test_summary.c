@@ -13,8 +13,10 @@ static const struct hc_request tunnel = {.method = "CONNECT", .authority = "exam
 static const struct hc_request extended = {.method = "CONNECT", .path = "/chat", .authority = "example.org"};
 static const struct hc_request unseen = {0};
 
-static const struct hc_open_requests one_open = {.count = 1}, two_open = {.count = 2};
-static const struct hc_open_requests two_or_more_open = {.count = 2, .has_others = true};
+static const struct hc_open_requests one_open = {.count = 1, .item = {{.stream = 1}}};
+static const struct hc_open_requests two_open = {.count = 2, .item = {{.stream = 3}, {.stream = 1}}};
+static const struct hc_open_requests two_or_more_open = {
+    .has_others = true, .count = 2, .item = {{.stream = 3}, {.stream = 1}}};
 static const struct hc_open_requests some_may_be_open = {.has_others = true};
 
 #define NO_STREAM       .stream = HC_NO_STREAM

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "judge/fault.h"
+
+#include "judge/rules.h"
+#include "registry/numbers.h"
+
+static enum hc_fault fault_of_side(enum hc_side side) {
+    static const enum hc_fault faults[] = {
+        [HC_SIDE_UNKNOWN] = HC_FAULT_UNKNOWN,
+        [HC_CLIENT] = HC_FAULT_CLIENT,
+        [HC_SERVER] = HC_FAULT_SERVER,
+    };
+    return faults[side];
+}
+
+static enum hc_fault fault_of(enum hc_blame blame, enum hc_side sender) {
+    switch (blame) {
+    case HC_BLAME_NOBODY:
+        return HC_FAULT_NOBODY;
+    case HC_BLAME_CLIENT:
+        return HC_FAULT_CLIENT;
+    case HC_BLAME_SERVER:
+        return HC_FAULT_SERVER;
+    case HC_BLAME_SENDER:
+        return fault_of_side(sender);
+    case HC_BLAME_PEER:
+        return fault_of_side(hc_peer_of(sender));
+    case HC_BLAME_UNKNOWN:
+        break;
+    }
+    return HC_FAULT_UNKNOWN;
+}
+
+/* Nobody did anything wrong, whatever the number says. */
+static bool is_nobodys(const struct hc_facts *facts) {
+    return hc_only_reacts(facts) || hc_is_unsolicited(facts) || hc_refuses_unknown_stream(facts) ||
+           hc_is_foreign_zero(facts);
+}
+
+/* A status that may answer no request blames nobody for one: a server that closes an idle connection may send
+ * it (RFC 9110, section 15.5.9). On HTTP/2 and HTTP/3 a response always has a request. */
+static bool may_have_no_request(const struct hc_event *event) {
+    return event->carrier == HC_STATUS_LINE && !event->request && event->request_frame == 0;
+}
+
+/* Codes that blame nobody, where the exchange shows that something did go wrong. */
+static enum hc_blame blame_of_outcome(const struct hc_facts *facts) {
+    if (hc_has_circumstance(facts, HC_WITHOUT_GRPC_STATUS))
+        return HC_BLAME_SERVER;
+    return hc_finds_response_cut(facts) ? HC_BLAME_UNKNOWN : HC_BLAME_NOBODY;
+}
+
+static enum hc_blame blame_of(const struct hc_facts *facts) {
+    enum hc_blame blame = facts->verdict->meaning.blame;
+
+    if (blame == HC_BLAME_NOBODY)
+        return blame_of_outcome(facts);
+    if (blame == HC_BLAME_CLIENT && may_have_no_request(facts->event))
+        return HC_BLAME_UNKNOWN;
+    return blame;
+}
+
+enum hc_fault hc_judge_fault(const struct hc_facts *facts) {
+    return is_nobodys(facts) ? HC_FAULT_NOBODY : fault_of(blame_of(facts), facts->event->sender);
+}

@@ -1,0 +1,69 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "judge/methods.h"
+
+#include <string.h>
+
+static bool is_among(const char *method, const char *const methods[]) {
+    for (; *methods; methods++) {
+        if (strcmp(*methods, method) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* As the IANA registry of methods says (RFC 9110, section 18.2; RFC 7237; RFC 10008). */
+static const char *const idempotent[] = {
+    "ACL",
+    "BASELINE-CONTROL",
+    "BIND",
+    "CHECKIN",
+    "CHECKOUT",
+    "COPY",
+    "DELETE",
+    "GET",
+    "HEAD",
+    "LABEL",
+    "LINK",
+    "MERGE",
+    "MKACTIVITY",
+    "MKCALENDAR",
+    "MKCOL",
+    "MKREDIRECTREF",
+    "MKWORKSPACE",
+    "MOVE",
+    "OPTIONS",
+    "ORDERPATCH",
+    "PROPFIND",
+    "PROPPATCH",
+    "PUT",
+    "QUERY",
+    "REBIND",
+    "REPORT",
+    "SEARCH",
+    "TRACE",
+    "UNBIND",
+    "UNCHECKOUT",
+    "UNLINK",
+    "UNLOCK",
+    "UPDATE",
+    "UPDATEREDIRECTREF",
+    "VERSION-CONTROL",
+    NULL,
+};
+static const char *const not_idempotent[] = {"CONNECT", "LOCK", "PATCH", "POST", NULL};
+
+/* A method that nobody registered may be either. A CONNECT that was never opened carried nothing that could
+ * be carried twice. */
+enum hc_repeatable hc_is_repeatable(const struct hc_request *request, bool was_refused) {
+    const char *method = request ? request->method : NULL;
+
+    if (!method)
+        return HC_REPEATABLE_UNKNOWN;
+    if (is_among(method, idempotent) || (hc_is_connect(request) && was_refused))
+        return HC_REPEATABLE;
+    return is_among(method, not_idempotent) ? HC_NOT_REPEATABLE : HC_REPEATABLE_UNKNOWN;
+}
+
+bool hc_is_connect(const struct hc_request *request) {
+    return request && request->method && strcmp(request->method, "CONNECT") == 0;
+}
