@@ -1,8 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "judge/fault.h"
 
+#include <string.h>
+
 #include "judge/rules.h"
 #include "registry/numbers.h"
+#include "registry/proxy_status.h"
+#include "registry/sender_words.h"
 
 static enum hc_fault fault_of_side(enum hc_side side) {
     static const enum hc_fault faults[] = {
@@ -50,12 +54,35 @@ static enum hc_blame blame_of_outcome(const struct hc_facts *facts) {
     return hc_finds_response_cut(facts) ? HC_BLAME_UNKNOWN : HC_BLAME_NOBODY;
 }
 
-static enum hc_blame blame_of(const struct hc_facts *facts) {
-    enum hc_blame blame = facts->verdict->meaning.blame;
+/* A gateway's statuses name the server behind it, whatever happened on the way: Proxy-Status tells what did
+ * (RFC 9209, section 2.3). */
+static bool is_of_gateway(const struct hc_event *event) {
+    return event->space == HC_HTTP_STATUS &&
+           (event->value == HTTP_BAD_GATEWAY || event->value == HTTP_SERVICE_UNAVAILABLE ||
+            event->value == HTTP_GATEWAY_TIMEOUT);
+}
 
+static const struct hc_proxy_error *proxy_error_of(const struct hc_event *event) {
+    const char *header = hc_more_of(event)->proxy_status;
+    struct hc_proxy_status status;
+
+    return is_of_gateway(event) && header && hc_proxy_status_read(header, strlen(header), &status)
+               ? status.row
+               : NULL;
+}
+
+static enum hc_blame blame_of(const struct hc_facts *facts) {
+    const struct hc_event *event = facts->event;
+    const struct hc_sender_words *words =
+        hc_sender_words(event->space, event->value, hc_more_of(event)->reason);
+    const struct hc_proxy_error *error = proxy_error_of(event);
+    enum hc_blame blame = error ? error->blame : facts->verdict->meaning.blame;
+
+    if (words)
+        return words->blame;
     if (blame == HC_BLAME_NOBODY)
         return blame_of_outcome(facts);
-    if (blame == HC_BLAME_CLIENT && may_have_no_request(facts->event))
+    if (blame == HC_BLAME_CLIENT && may_have_no_request(event))
         return HC_BLAME_UNKNOWN;
     return blame;
 }

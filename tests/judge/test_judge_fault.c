@@ -149,6 +149,22 @@ static const struct fault_case without_request[] = {
     {{STATUS(400), .request_frame = 4}, ALWAYS(CLIENT)},
 };
 
+/* Words that say that the number is a stand-in, and what a proxy says of the cause: RFC 9209, section 2.3. */
+static const struct fault_case told[] = {
+    {{GOAWAY(0x1, FROM_ANY), MORE(.reason = "Failed ping.")}, ALWAYS(UNKNOWN)},
+    {{GOAWAY(0x1, FROM_ANY), MORE(.reason = "Bad frame.")}, ITS_PEER},
+    {{GOAWAY(0x2, FROM_ANY), MORE(.reason = "Failed ping.")}, ITS_SENDER},
+    {{WEBSOCKET_CLOSE(1011, FROM_ANY), MORE(.reason = "keepalive ping timeout")}, ALWAYS(UNKNOWN)},
+    {{WEBSOCKET_CLOSE(1011, FROM_ANY), MORE(.reason = "database is down")}, ITS_SENDER},
+    {{QUIC_CLOSE(0x0, FROM_ANY), MORE(.reason = "25:No recent network activity")}, ALWAYS(UNKNOWN)},
+    {{STATUS(502), MORE(.proxy_status = "edge; error=dns_error")}, ALWAYS(SERVER)},
+    {{STATUS(502), MORE(.proxy_status = "edge; error=http_request_error")}, ALWAYS(CLIENT)},
+    {{HEADERS(504), MORE(.proxy_status = "edge; error=connection_write_timeout")}, ALWAYS(UNKNOWN)},
+    {{HEADERS(502), MORE(.proxy_status = "edge; error=a_vendors_own")}, ALWAYS(SERVER)},
+    {{HEADERS(502), MORE(.proxy_status = "edge; next-hop=a")}, ALWAYS(SERVER)},
+    {{HEADERS(500), MORE(.proxy_status = "edge; error=http_request_error")}, ALWAYS(SERVER)},
+};
+
 /* What the exchange shows to be wrong although the code blames nobody. */
 static const struct fault_case broken_off[] = {
     {{RST_STREAM(0x8, FROM_ANY), STARTED}, NOBODY, UNKNOWN, NOBODY},
@@ -187,6 +203,8 @@ static void test_fault_by_sender(void **state) {
     static const struct hc_request request = {.method = "GET"};
     for (size_t i = 0; i < COUNT(cases); i++)
         require_faults(&cases[i], &request);
+    for (size_t i = 0; i < COUNT(told); i++)
+        require_faults(&told[i], &request);
     for (size_t i = 0; i < COUNT(broken_off); i++)
         require_faults(&broken_off[i], &request);
 }

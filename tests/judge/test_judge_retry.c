@@ -236,6 +236,8 @@ static const struct connection_case connection_cases[] = {
     {{QUIC_CLOSE(0xa, HC_SERVER)}, AFTER_CHANGE},
     {{GOAWAY(0x1, HC_CLIENT)}, IDEMPOTENT},
     {{QUIC_CLOSE(0xa, HC_CLIENT)}, IDEMPOTENT},
+    /* unless it says that this is not what happened */
+    {{GOAWAY(0x1, HC_SERVER), MORE(.reason = "Failed ping.")}, IDEMPOTENT},
     /* In the handshake no request was out. */
     {{QUIC_CLOSE(0x0, HC_SERVER), .circumstances = HC_BEFORE_REQUESTS}, SAFE},
     {{QUIC_CLOSE(0x12a, HC_CLIENT), .circumstances = HC_BEFORE_REQUESTS}, SAFE},
