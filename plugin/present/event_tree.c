@@ -5,6 +5,7 @@
 #include "present/carrier_names.h"
 #include "present/experts.h"
 #include "present/items.h"
+#include "present/reasons.h"
 #include "present/sentences.h"
 #include "present/summary.h"
 #include "registry/webtransport.h"
@@ -138,7 +139,7 @@ static void add_where_they_apply(struct hc_anchor *at, const struct hc_event *ev
     if (row->scope != HC_SCOPE_NONE)
         hc_add_number(at, HC_FIELD_SCOPE, row->scope);
     hc_add_words(at, HC_FIELD_REASON, hc_more_of(event)->reason);
-    hc_add_words(at, HC_FIELD_PROXY_STATUS, hc_more_of(event)->proxy_status);
+    hc_add_words(at, HC_FIELD_PROXY_STATUS, hc_reason_of_proxy(at->scope, event));
     if (verdict->has_retry_after)
         hc_add_words(at, HC_FIELD_RETRY_AFTER, hc_more_of(event)->retry_after);
     add_end_of_connection(at, event);

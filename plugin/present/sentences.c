@@ -3,6 +3,7 @@
 
 #include "judge/findings.h"
 #include "present/carrier_names.h"
+#include "present/reasons.h"
 #include "present/strings.h"
 #include "registry/retry_after.h"
 #include "settings/settings.h"
@@ -97,11 +98,14 @@ static const char *meaning_of(wmem_allocator_t *scope, const struct hc_verdict *
 
 const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_event *event,
                                     const struct hc_verdict *verdict) {
+    const struct hc_sender_words *words = hc_reason_outweighs(event);
     const char *text = meaning_of(scope, verdict);
 
     if (verdict->remark != HC_NO_PHRASE)
         text = HC_FILL(scope, HC_SAYS_WITH_REMARK, {"text", text},
                        {"remark", hc_phrase(verdict->remark, hc_language())});
+    if (words)
+        text = HC_FILL(scope, HC_SAYS_OUTWEIGHED, {"words", words->text[hc_language()]}, {"text", text});
     return event->circumstances & HC_ECHOES ? of_echo(scope, event, verdict, text) : text;
 }
 

@@ -2,6 +2,7 @@
 #include "present/summary.h"
 
 #include "judge/findings.h"
+#include "present/reasons.h"
 #include "present/sentences.h"
 #include "present/strings.h"
 #include "registry/numbers.h"
@@ -109,13 +110,18 @@ static bool is_telling(const struct hc_event *event, const struct hc_mapping *ma
     return mapping->to == HC_GRPC_STATUS && (event->circumstances & HC_ON_GRPC);
 }
 
+/* Nothing happened, or the peer has said it, or the code stands in for something else. */
+static bool needs_no_counterpart(const struct hc_event *event, const struct hc_verdict *verdict) {
+    return (verdict->retry == HC_RETRY_NOT_A_FAILURE && !verdict->findings) ||
+           (event->circumstances & HC_ECHOES) || hc_reason_outweighs(event);
+}
+
 /* "HTTP/3: H3_REQUEST_REJECTED": the counterpart that matters most. */
 static const char *counterpart_of(wmem_allocator_t *scope, const struct hc_event *event,
                                   const struct hc_verdict *verdict) {
     const struct hc_mapping *mapping;
 
-    if ((verdict->retry == HC_RETRY_NOT_A_FAILURE && !verdict->findings) ||
-        (event->circumstances & HC_ECHOES))
+    if (needs_no_counterpart(event, verdict))
         return NULL;
     for (size_t i = 0; (mapping = hc_verdict_mapping(verdict, i)) && !is_telling(event, mapping); i++)
         ;
@@ -197,14 +203,35 @@ static int room_for(const char *text, int most) {
     return text ? (int)MIN(g_utf8_strlen(text, -1), most) : 0;
 }
 
+/* Words that outweigh the code go before it. */
+static const char *code_of(wmem_allocator_t *scope, const struct hc_event *event,
+                           const struct hc_verdict *verdict) {
+    const struct hc_sender_words *words = hc_reason_outweighs(event);
+    const char *code = hc_string_shortened(scope, hc_sentence_code(scope, event, verdict), LONGEST_CODE);
+
+    if (!words)
+        return code;
+    return HC_FILL(scope, HC_SAYS_SENT_AS,
+                   {"words", words->name ? words->name : wmem_strdup_printf(scope, "\"%s\"", words->words)},
+                   {"code", code});
+}
+
+/* Of a success there is no cause to tell; words before the code are not told twice. */
+static const char *reason_of(wmem_allocator_t *scope, const struct hc_event *event,
+                             const struct hc_verdict *verdict) {
+    const struct hc_sender_words *words = hc_reason_outweighs(event);
+
+    return (words && !words->name) || hc_is_plain_success(event, verdict) ? NULL : hc_reason(scope, event);
+}
+
 const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
                        const struct hc_verdict *verdict) {
-    const char *reason = hc_more_of(event)->reason;
+    const char *reason = reason_of(scope, event, verdict);
     struct draft draft = {
         .scope = scope,
         .event = event,
         .verdict = verdict,
-        .code = hc_string_shortened(scope, hc_sentence_code(scope, event, verdict), LONGEST_CODE),
+        .code = code_of(scope, event, verdict),
         .outcome = hc_sentence_outcome(scope, event, verdict),
         .finding = hc_sentence_title(verdict),
         .reason = reason,

@@ -69,6 +69,8 @@ enum hc_phrase {
     HC_SAYS_MEANING,         /* {name}, {origin} */
     HC_SAYS_AMBIGUOUS,       /* {text} */
     HC_SAYS_CLAIMED,         /* {text}, {origin}, {name} */
+    HC_SAYS_SENT_AS,         /* {words}, {code} */
+    HC_SAYS_OUTWEIGHED,      /* {words}, {text} */
     HC_SAYS_ECHO_OF,         /* {carrier}, {code}, {text} */
     HC_SAYS_CODE_ELSEWHERE,  /* {name}, {number}, {other}, {version} */
     HC_SAYS_PROBABLY_MEANT,  /* {other}, {version} */

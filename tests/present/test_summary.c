@@ -86,6 +86,33 @@ static const struct told verdicts_before_words[] = {
      "server answered POST /a (frame 4): 503 Service Unavailable, do not retry"},
 };
 
+static const struct told whose_words[] = {
+    {{STATUS(503), NO_STREAM, OF(get_a, 4),
+      MORE(.proxy_status = "envoy; error=connection_refused; details=\"x\"")},
+     HC_RETRY_ALLOWED,
+     0,
+     "server answered GET /a (frame 4): 503 Service Unavailable, retry allowed (idempotent), \"envoy: "
+     "connection_refused, x\""},
+    {{STATUS(200), NO_STREAM, MORE(.proxy_status = "cdn; error=connection_refused")},
+     HC_RETRY_NOT_A_FAILURE,
+     0,
+     "server answered: 200 OK"},
+    {{GOAWAY(0x1, HC_CLIENT), NO_STREAM, MORE(.reason = "Failed ping.")},
+     HC_RETRY_IDEMPOTENT,
+     0,
+     "client closes the connection: \"Failed ping.\", sent as PROTOCOL_ERROR (0x1), retry only if idempotent"},
+    {{QUIC_CLOSE(0x0, HC_CLIENT), NO_STREAM, MORE(.reason = "25:No recent network activity")},
+     HC_RETRY_IDEMPOTENT,
+     0,
+     "client closed the connection: QUIC_NETWORK_IDLE_TIMEOUT, sent as NO_ERROR (0x0), retry only if idempotent, "
+     "\"25:No recent network activity\""},
+};
+
+static void test_says_whose_words_count(void **state) {
+    (void)state;
+    require_summaries(whose_words, COUNT(whose_words));
+}
+
 static void test_says_the_verdict_right_after_the_code(void **state) {
     (void)state;
     require_summaries(verdicts_before_words, COUNT(verdicts_before_words));
@@ -337,6 +364,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         TEXT_TEST(test_says_what_was_done_to_which_request),
         TEXT_TEST(test_says_the_verdict_right_after_the_code),
+        TEXT_TEST(test_says_whose_words_count),
         TEXT_TEST(test_says_under_which_circumstances),
         TEXT_TEST(test_says_which_requests_were_open),
         TEXT_TEST(test_says_in_which_way_to_retry),
