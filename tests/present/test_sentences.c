@@ -1,0 +1,128 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The sentences about one event that are not its summary. */
+#include "present_test.h"
+
+#include "present/sentences.h"
+
+static const char *description_of(const struct hc_event *event) {
+    struct hc_verdict verdict = hc_judge(event);
+
+    return hc_sentence_description(scope, event, &verdict);
+}
+
+static void test_an_echo_says_what_it_answers(void **state) {
+    const struct hc_event close = {WEBSOCKET_CLOSE(1008, HC_CLIENT), ECHO};
+    const struct hc_event reset = {RESET_STREAM(0x10c, HC_SERVER), ECHO};
+    const struct hc_event own = {WEBSOCKET_CLOSE(1008, HC_CLIENT)};
+
+    (void)state;
+    assert_true(starts_with(description_of(&close), "Answers the Close: 1008 Policy Violation. "));
+    assert_true(
+        starts_with(description_of(&reset), "Answers the STOP_SENDING: H3_REQUEST_CANCELLED (0x10c). "));
+    assert_true(ends_with(description_of(&close), description_of(&own)));
+}
+
+static void test_words_that_outweigh_the_code_come_first(void **state) {
+    const struct hc_event ping = {GOAWAY(0x1, HC_CLIENT), MORE(.reason = "Failed ping.")};
+    const struct hc_event silent = {GOAWAY(0x1, HC_CLIENT)};
+    const char *said = description_of(&ping);
+
+    (void)state;
+    assert_true(starts_with(said, "The peer did not answer a PING in time."));
+    assert_non_null(strstr(said, " The code by itself: "));
+    assert_true(ends_with(said, description_of(&silent)));
+}
+
+static void test_an_outcome_is_said_where_there_is_one(void **state) {
+    const struct hc_event event = {STATUS(404)};
+    struct hc_verdict verdict = verdict_with(&event, HC_RETRY_NOT_A_FAILURE);
+
+    (void)state;
+    assert_null(hc_sentence_outcome(scope, &event, &verdict));
+    verdict.retry = HC_RETRY_UNKNOWN;
+    assert_null(hc_sentence_outcome(scope, &event, &verdict));
+    verdict.retry = HC_RETRY_NO;
+    assert_string_equal(hc_sentence_outcome(scope, &event, &verdict), "do not retry");
+}
+
+static void test_only_a_finding_that_adds_to_the_rest_has_a_title(void **state) {
+    const struct hc_event event = {STATUS(404)};
+    struct hc_verdict verdict = verdict_with(&event, HC_RETRY_NO);
+
+    (void)state;
+    verdict.findings = FINDS(CLIENT_ERROR);
+    assert_null(hc_sentence_title(&verdict));
+    verdict.findings = FINDS(CLIENT_ERROR) | FINDS(INVALID_STATUS);
+    assert_string_equal(hc_sentence_title(&verdict), "Invalid HTTP status");
+}
+
+static void require_filled(const char *text) {
+    assert_non_null(text);
+    assert_true(text[0] != '\0');
+    if (strchr(text, '{') || strchr(text, '}'))
+        fail_msg("\"%s\" has an empty slot", text);
+}
+
+static void require_findings_filled(const struct hc_event *event) {
+    struct hc_verdict verdict = hc_judge(event);
+
+    for (unsigned finding = 0; finding < HC_FINDINGS_END; finding++)
+        require_filled(hc_sentence_finding(scope, event, &verdict, (enum hc_finding)finding));
+}
+
+/* Also of those that could not hold: which do is the judge's matter. */
+static void test_every_finding_can_be_told_of_every_space(void **state) {
+    (void)state;
+    for (hc_settings.language = HC_EN; hc_settings.language < HC_LANGUAGES; hc_settings.language++) {
+        for (unsigned space = HC_HTTP_STATUS; space < HC_SPACES_END; space++) {
+            const struct hc_event event = {.space = (uint8_t)space, .value = 0xfff, .carrier = HC_HEADERS};
+
+            require_findings_filled(&event);
+        }
+    }
+}
+
+static void check_mappings(const struct hc_space *space, const struct hc_code *row) {
+    const struct hc_event event = {.space = (uint8_t)space->id, .value = row->value, .carrier = HC_HEADERS};
+    struct hc_verdict verdict = hc_judge(&event);
+    const struct hc_mapping *mapping;
+
+    for (size_t i = 0; (mapping = hc_verdict_mapping(&verdict, i)); i++)
+        require_filled(hc_sentence_mapping(scope, mapping));
+}
+
+static void test_every_mapping_can_be_told(void **state) {
+    (void)state;
+    for (hc_settings.language = HC_EN; hc_settings.language < HC_LANGUAGES; hc_settings.language++)
+        for_each_row(check_mappings);
+}
+
+static void test_numbers_are_written_as_their_people_do(void **state) {
+    const struct hc_event status = {STATUS(404)};
+    const struct hc_event reset = {RST_STREAM(0x8, HC_CLIENT)};
+    const struct hc_event foreign = {RST_STREAM(0x10c, HC_CLIENT)};
+    struct hc_verdict verdict = hc_judge(&status);
+
+    (void)state;
+    assert_string_equal(hc_sentence_code(scope, &status, &verdict), "404 Not Found");
+    verdict = hc_judge(&reset);
+    assert_string_equal(hc_sentence_code(scope, &reset, &verdict), "CANCEL (0x8)");
+    verdict = hc_judge(&foreign);
+    assert_string_equal(hc_sentence_code(scope, &foreign, &verdict),
+                        "Unknown (0x10c, H3_REQUEST_CANCELLED in HTTP/3)");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        TEXT_TEST(test_an_echo_says_what_it_answers),
+        TEXT_TEST(test_words_that_outweigh_the_code_come_first),
+        TEXT_TEST(test_an_outcome_is_said_where_there_is_one),
+        TEXT_TEST(test_only_a_finding_that_adds_to_the_rest_has_a_title),
+        TEXT_TEST(test_every_finding_can_be_told_of_every_space),
+        TEXT_TEST(test_every_mapping_can_be_told),
+        TEXT_TEST(test_numbers_are_written_as_their_people_do),
+    };
+
+    wmem_init();
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
