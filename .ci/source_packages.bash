@@ -37,12 +37,13 @@ unpack() {
     rm -rf "$folder/lists" "$folder"/wireshark_*.orig.tar.*
 }
 
-# unpack_once SUITE FOLDER PROOF [tar options]: where the file or folder PROOF is in it, it is complete. What the
-# archive has not is said, and is no failure of ours.
+# unpack_once SUITE FOLDER PROOF [tar options]: PROOF is a file or folder that is in it then. What the archive has not
+# is said, and is no failure of ours.
 unpack_once() {
     local suite=$1 folder=$2 proof=$3
     mkdir -p "$kept"
-    [[ -e $folder/$proof ]] || (unpack "$suite" "$folder" "${@:4}") >"$folder.log" 2>&1 || {
+    [[ -e $folder/$proof ]] || unpack "$suite" "$folder" "${@:4}" >"$folder.log" 2>&1 || true
+    [[ -e $folder/$proof ]] || {
         grep '^E:' "$folder.log" || tail -n 1 "$folder.log"
         step "no source package of Wireshark for $suite"
         return "$skipped"
