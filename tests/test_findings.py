@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from harness import events, expected, pdml
+from harness import expected, pdml, verdicts
 
 INDEX = expected.index()
 JUDGED = [name for name in expected.captures() if name.startswith(("bugs/", "findings/"))]
@@ -28,45 +28,8 @@ def shown(wireshark, capture, passes):
 @pytest.mark.parametrize("passes", PASSES)
 def test_concludes_what_the_specifications_say(wireshark, capture, passes):
     sent = expected.codes(capture, wireshark.series)
-    seen = shown(wireshark, capture, passes)
-    assert sorted(map(key_of_code, sent)) == sorted(map(key_of_event, seen))
-    pairs = zip(sorted(sent, key=key_of_code), sorted(seen, key=key_of_event))
-    wrong = [line for code, event in pairs for line in differences(right_verdict(code, wireshark.series), event)]
+    wrong = verdicts.wrong(sent, shown(wireshark, capture, passes), wireshark.series)
     assert not wrong, "\n" + "\n".join(wrong)
-
-
-def key_of_code(code):
-    return code.frame, code.stream, code.carrier, code.space, code.value
-
-
-def key_of_event(event):
-    space, stream, carrier, value = (event.fields[name][0] for name in ("space", "stream", "carrier", "value"))
-    return event.frame, int(stream), carrier, events.SPACES[int(space)], int(value)
-
-
-def right_verdict(code, series):
-    """What the list says of a code, as this series can know it: the values of each field, as text and sorted."""
-    facts = dict(code.facts)
-    # 4.0 does not dissect the headers of HTTP/3: the request is not known, nor whether its method is idempotent.
-    if series == "4.0" and code.space == "http3":
-        facts = {fact: value for fact, value in facts.items() if fact not in ("method", "path", "request")}
-        if facts.get("retry") in (5, 7):
-            facts["retry"] = 2
-    right = {field: [str(facts[field])] for field in ("retry", "fault", "method", "path", "request", "retry_after")
-             if field in facts}
-    if "unprocessed" in facts:
-        right["unprocessed_stream"] = sorted(map(str, facts["unprocessed"]))
-    if "findings" in facts:
-        right["findings"] = sorted(facts["findings"])
-    return right
-
-
-def differences(right, event):
-    given = {**event.fields, "findings": [finding.filter for finding in event.findings]}
-    for field, values in right.items():
-        found = sorted(given.get(field, []))
-        if found != values:
-            yield "frame %d, %s: %s is %s, not %s" % (event.frame, event.fields["name"][0], field, found, values)
 
 
 def test_warnings_are_the_same_in_two_passes(wireshark, capture):
@@ -93,10 +56,15 @@ def test_a_good_day_gives_no_warning(wireshark, healthy):
 def test_every_finding_has_a_capture_that_triggers_it(wireshark):
     answer = wireshark.run(["tshark", "-G", "fields"])
     rows = [line.split("\t") for line in answer.stdout.splitlines() if line.startswith("F\t")]
-    # An expert info is a field without a value, as are the two parents of other fields.
+    # An expert info is a field without a value, as are the parents of other fields.
     registered = {row[2] for row in rows if row[2].startswith("httpcodes.") and row[3] == "FT_NONE"}
-    registered -= {"httpcodes.event", "httpcodes.map"}
-    lists = [expected.CAPTURES / (name + ".expect.jsonl") for name in JUDGED]
+    registered -= {"httpcodes." + parent for parent in ("event", "map", "implied", "across")}
+    lists = [expected.CAPTURES / (name + ".expect.jsonl") for name in expected.captures()]
     lines = [json.loads(line) for file in lists for line in file.read_text().splitlines()]
-    triggered = {"httpcodes." + finding for line in lines for finding in line.get("findings", [])}
+    triggered = {"httpcodes." + finding for line in lines for finding in named(line)}
     assert registered == triggered
+
+
+def named(line):
+    """The findings that a line asks for, whether with all that there are or without."""
+    return line.get("findings", []) + line.get("findings_with", [])

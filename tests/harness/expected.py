@@ -40,13 +40,25 @@ def codes(capture, series):
     servers = {}
     for line in (CAPTURES / (capture + ".expect.jsonl")).read_text().splitlines():
         sent = json.loads(line)
-        # "other": a QUIC application that is not HTTP/3. The plugin has to be silent on it.
-        if sent.get("on_wire") is False or sent["space"] == "other":
+        if not _is_event(sent):
             continue
         servers[sent["conn"]] = _product(sent) or servers.get(sent["conn"], "")
         evidence = sent.get("subprotocol", servers[sent["conn"]])
         found += [_code(sent, frame, evidence) for frame in _frames(sent, series)]
     return sorted(found, key=lambda code: code.frame)
+
+
+def _is_event(sent):
+    # "other": a QUIC application that is not HTTP/3. "unproven": what Wireshark made of bytes that prove nothing. The
+    # plugin has to be silent on both.
+    silent = sent.get("on_wire") is False or sent.get("unproven") or "implied" in sent
+    return not silent and sent["space"] != "other"
+
+
+def implied(capture):
+    """What no code says and is shown all the same: the lines of the list that tell of it."""
+    lines = map(json.loads, (CAPTURES / (capture + ".expect.jsonl")).read_text().splitlines())
+    return [line for line in lines if "implied" in line]
 
 
 def _frames(sent, series):

@@ -34,10 +34,10 @@ def _frame_number(packet):
     return int(packet.find(".//field[@name='num']").get("show"))
 
 
-def of_trees(found):
-    """The events in these trees, in the order of the packets."""
+def of_trees(found, parent="httpcodes.event"):
+    """The events in these trees, or the items of another parent, in the order of the packets."""
     return [_event(frame, item) for frame, tree in found.items() for item in tree.findall("field")
-            if item.get("name") == "httpcodes.event"]
+            if item.get("name") == parent]
 
 
 def _event(frame, item):
