@@ -29,7 +29,7 @@ def shown(wireshark, capture, passes):
 def test_concludes_what_the_specifications_say(wireshark, capture, passes):
     sent = expected.codes(capture, wireshark.series)
     wrong = verdicts.wrong(sent, shown(wireshark, capture, passes), wireshark.series)
-    assert not wrong, "\n" + "\n".join(wrong)
+    assert not wrong, "%d differences\n" % len(wrong) + "\n".join(wrong[:verdicts.MOST_SHOWN])
 
 
 def test_warnings_are_the_same_in_two_passes(wireshark, capture):
@@ -67,4 +67,5 @@ def test_every_finding_has_a_capture_that_triggers_it(wireshark):
 
 def named(line):
     """The findings that a line asks for, whether with all that there are or without."""
-    return line.get("findings", []) + line.get("findings_with", [])
+    beside = [line["beside"]] if "beside" in line else []
+    return line.get("findings", []) + line.get("findings_with", []) + beside

@@ -51,14 +51,18 @@ def codes(capture, series):
 def _is_event(sent):
     # "other": a QUIC application that is not HTTP/3. "unproven": what Wireshark made of bytes that prove nothing. The
     # plugin has to be silent on both.
-    silent = sent.get("on_wire") is False or sent.get("unproven") or "implied" in sent
+    silent = sent.get("on_wire") is False or sent.get("unproven") or _is_beside(sent)
     return not silent and sent["space"] != "other"
 
 
-def implied(capture):
-    """What no code says and is shown all the same: the lines of the list that tell of it."""
+def _is_beside(line):
+    return "implied" in line or "beside" in line
+
+
+def besides(capture):
+    """What is shown of no code: the lines of the list that tell of it."""
     lines = map(json.loads, (CAPTURES / (capture + ".expect.jsonl")).read_text().splitlines())
-    return [line for line in lines if "implied" in line]
+    return list(filter(_is_beside, lines))
 
 
 def _frames(sent, series):

@@ -12,8 +12,10 @@ PLAIN = {"retry": "retry", "fault": "fault", "method": "method", "path": "path",
 STREAMS = {"unprocessed": "unprocessed_stream", "open": "open_stream"}
 # Where a reader finds words.
 TEXTS = ("summary", "description", "reason", "alternative", "proxy_status", "map.hint", "map.basis")
+# Of the differences in one capture: the others are mostly of the same kind.
+MOST_SHOWN = 20
 # 4.0 does not dissect the headers of HTTP/3: no request is known there, nor what hangs on it.
-FROM_REQUEST = ("method", "path", "request", "authority", "says", "says_not")
+FROM_REQUEST = ("method", "path", "path_like", "request", "authority", "says", "says_not")
 
 
 def key_of_code(code):
@@ -64,6 +66,9 @@ def compared(facts, event):
     yield "echo", [facts.get("echo", False)], is_true(event.fields.get("echo", []))
     if "findings" in facts:
         yield "findings", [sorted(facts["findings"])], filters
+    if "path_like" in facts:
+        path = event.fields.get("path", [""])[0]
+        yield "path", [True], bool(re.search(facts["path_like"], path)) or path
     for finding in facts.get("findings_with", ()):
         yield "findings with " + finding, [True], finding in filters
     for finding in facts.get("findings_without", ()):
