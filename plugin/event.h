@@ -163,11 +163,40 @@ static inline const struct hc_more *hc_more_of(const struct hc_event *event) {
     return event->more ? event->more : &nothing;
 }
 
-/* What one frame shows: its codes, in the order in which they stand, and how often it lacks one where one
- * belongs. Lives as long as the capture is open. */
+/* What an end without a code comes to. Their words, and how grave they are: judge/implied.h. */
+enum hc_implied_kind {
+    HC_IMPLIES_NO_GRPC_STATUS = 1, /* a gRPC call ends without a grpc-status */
+    HC_IMPLIES_NO_CODE,            /* a Close without a code */
+    HC_IMPLIES_NO_CLOSE,           /* a WebSocket's connection ends, and nobody has sent a Close */
+    HC_IMPLIES_UNANSWERED_CLOSE,   /* one side has, and the other side ends the connection */
+    HC_IMPLIES_NO_ANSWER,          /* a connection ends before a request is answered */
+    HC_IMPLIES_CUT_ANSWER,         /* in the midst of the answer */
+    HC_IMPLIES_GIVEN_UP,           /* the same, and the client ends it */
+    HC_IMPLIES_NOT_PROCESSED,      /* the same, and a GOAWAY has left the request out */
+    HC_IMPLIED_END
+};
+
+/* What a frame shows that carries no code for it; public as httpcodes.implied. Lives as long as the capture
+ * is open. */
+struct hc_implied {
+    const struct hc_request *request; /* as in an event */
+    int64_t stream;
+    uint32_t request_frame;
+    uint32_t exchange;
+    uint32_t elapsed;
+    uint16_t status;  /* the final status that was seen before; 0 if none */
+    uint8_t kind;     /* enum hc_implied_kind */
+    uint8_t ended_by; /* enum hc_side */
+    bool on_grpc;     /* the exchange is a gRPC call */
+};
+
+/* What one frame shows: its codes, in the order in which they stand, how often it lacks one where one
+ * belongs, and what comes without any. Lives as long as the capture is open. */
 struct hc_events {
     unsigned count;
     unsigned unreadable_statuses; /* status lines whose status is not three digits, as "2XX" and "0200" */
+    unsigned implied_count;
+    const struct hc_implied *implied; /* NULL where there is none */
     struct hc_event event[];
 };
 

@@ -48,6 +48,7 @@ static const struct hc_carrier_row fields[] = {
     {"bhttp.response.informational.status", HC_ROLE_CODE, HC_HTTP_STATUS, HC_BINARY_HTTP},
     {"bhttp.response.final.status", HC_ROLE_CODE, HC_HTTP_STATUS, HC_BINARY_HTTP},
 
+    {"websocket.opcode", HC_ROLE_OPCODE, 0, 0},
     {"websocket.mask", HC_ROLE_MASK, 0, 0},
     {"websocket.payload.close.status_code", HC_ROLE_CODE, HC_WEBSOCKET_CLOSE, HC_CLOSE},
     {"websocket.payload.close.reason", HC_ROLE_REASON, 0, 0},
@@ -55,6 +56,7 @@ static const struct hc_carrier_row fields[] = {
     {"tls.handshake.type", HC_ROLE_HANDSHAKE, 0, 0},
     {"tls.handshake.extension.type", HC_ROLE_EXTENSION, 0, 0},
     {"tls.handshake.extensions_alpn_str", HC_ROLE_ALPN, 0, 0},
+    {"tls.alert_message.desc", HC_ROLE_ALERT, 0, 0},
 };
 
 /* Header lines, of any version of HTTP. */
@@ -66,6 +68,7 @@ static const struct hc_carrier_row headers[] = {
     {":protocol", HC_ROLE_PROTOCOL, 0, 0},
     {"content-type", HC_ROLE_CONTENT_TYPE, 0, 0},
     {"content-length", HC_ROLE_CONTENT_LENGTH, 0, 0},
+    {"connection", HC_ROLE_CONNECTION, 0, 0},
     {"server", HC_ROLE_SERVER_HEADER, 0, 0},
     {"retry-after", HC_ROLE_RETRY_AFTER, 0, 0},
     {"proxy-status", HC_ROLE_PROXY_STATUS, 0, 0},

@@ -37,6 +37,8 @@ enum hc_role {
     HC_ROLE_HANDSHAKE,   /* TLS handshake message type */
     HC_ROLE_EXTENSION,   /* TLS extension type */
     HC_ROLE_ALPN,        /* an application protocol, offered or chosen */
+    HC_ROLE_ALERT,       /* TLS alert */
+    HC_ROLE_OPCODE,      /* a WebSocket frame begins: its opcode */
 
     /* what a header line says, or a field that stands for one */
     HC_ROLE_STATUS,        /* a status in digits: look at the bytes, not at what the dissector made of them */
@@ -51,7 +53,8 @@ enum hc_role {
     HC_ROLE_AUTHORITY,
     HC_ROLE_CONTENT_TYPE,
     HC_ROLE_CONTENT_LENGTH,
-    HC_ROLE_PROTOCOL, /* what an extended CONNECT is for (RFC 8441, section 4) */
+    HC_ROLE_CONNECTION, /* of HTTP/1 */
+    HC_ROLE_PROTOCOL,   /* what an extended CONNECT is for (RFC 8441, section 4) */
 
     HC_ROLES_END,
     HC_FIRST_LINE_ROLE = HC_ROLE_STATUS

@@ -41,6 +41,7 @@ static void add_code(struct hc_reading *reading, const struct hc_carrier_row *ro
 void hc_take_code(struct hc_reading *reading, const field_info *field) {
     const struct hc_carrier_row *row = hc_carrier_of_field(field->hfinfo->id);
 
+    reading->awaits_code = false;
     /* The application codes of a QUIC connection are HTTP/3's only where ALPN says so. */
     if (row->space == HC_HTTP3_ERROR && !hc_alpn_is_http3(hc_reading_connection(reading)->alpn))
         reading->awaits_reason = false;
@@ -58,6 +59,8 @@ void hc_take_status(struct hc_reading *reading, const struct hc_line *line) {
     bool in_status_line = line->row->carrier == HC_STATUS_LINE;
     uint64_t value;
 
+    if (reading->answers_preface)
+        return; /* it was read before */
     /* Whatever it says: only a server answers, and one request is answered. */
     hc_reading_prove(reading, HC_SERVER);
     if (in_status_line)
@@ -88,6 +91,8 @@ void hc_take_grpc_status(struct hc_reading *reading, const struct hc_line *line)
     if (!hc_digits_number(line->text, &value))
         return;
     note_grpc_status(reading);
+    if (hc_reading_exchange(reading))
+        hc_reading_exchange(reading)->has_grpc_status = true;
     add_code(reading, line->row, line->span, value);
     if (reading->grpc_message)
         hc_reading_more(reading, hc_reading_last_event(reading))->reason = reading->grpc_message;

@@ -61,11 +61,17 @@ static const struct hc_events *keep(const struct hc_reading *reading) {
     size_t size = count * sizeof(struct hc_event);
     struct hc_events *kept;
 
-    if (count == 0 && reading->unreadable_statuses == 0)
+    unsigned implied = reading->implied ? wmem_array_get_count(reading->implied) : 0;
+
+    if (count == 0 && reading->unreadable_statuses == 0 && implied == 0)
         return NULL;
     kept = wmem_alloc(wmem_file_scope(), sizeof *kept + size);
-    kept->count = count;
-    kept->unreadable_statuses = reading->unreadable_statuses;
+    *kept = (struct hc_events){.count = count, .unreadable_statuses = reading->unreadable_statuses};
+    if (implied > 0) {
+        kept->implied_count = implied;
+        kept->implied = wmem_memdup(wmem_file_scope(), wmem_array_get_raw(reading->implied),
+                                    implied * sizeof(struct hc_implied));
+    }
     if (count > 0)
         memcpy(kept->event, wmem_array_get_raw(reading->events), size);
     return kept;

@@ -68,10 +68,17 @@ void hc_take_protocol(struct hc_reading *reading, const struct hc_line *line) {
         exchange->tunnels_websocket = true;
 }
 
+/* Not gRPC-Web, whose status comes in the content (gRPC, PROTOCOL-HTTP2.md and PROTOCOL-WEB.md). */
+static bool is_grpc(const char *type) {
+    static const char grpc[] = "application/grpc";
+
+    return g_str_has_prefix(type, grpc) && (type[strlen(grpc)] == '\0' || strchr("+; ", type[strlen(grpc)]));
+}
+
 void hc_take_content_type(struct hc_reading *reading, const struct hc_line *line) {
     struct hc_exchange *exchange = hc_reading_exchange(reading);
 
-    if (exchange && g_str_has_prefix(line->text, "application/grpc"))
+    if (exchange && is_grpc(line->text))
         exchange->grpc = true;
 }
 

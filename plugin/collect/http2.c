@@ -43,30 +43,37 @@ static bool carries_header_block(const struct hc_http2_frame *frame) {
 }
 
 /* As long as the table has no hole, Wireshark's decoding holds. Behind one, of a block of several frames
- * nothing does: a line may be cut between them. */
+ * nothing does: a line may be cut between them. As long as nobody knows which side sends, a block proves what
+ * it holds itself. */
 static void look_for_holes(struct hc_reading *reading) {
     struct hc_compression *table = table_of_sender(reading);
-    bool can_walk =
-        hc_http2_frame_has_whole_block(&reading->frame) && hc_reading_sender(reading) != HC_SIDE_UNKNOWN;
+    wmem_allocator_t *scope = reading->pinfo->pool;
 
     reading->proven_lines = NULL;
     reading->line = 0;
     if (!table->has_hole)
         return;
-    if (!can_walk)
+    if (!hc_http2_frame_has_whole_block(&reading->frame)) {
         hc_compression_lose(table);
-    reading->proven_lines =
-        can_walk ? hc_hpack_walk(hc_http2_frame_fragment(&reading->frame), table, reading->pinfo->pool)
-                 : wmem_array_new(reading->pinfo->pool, sizeof(bool));
+        reading->proven_lines = wmem_array_new(scope, sizeof(bool));
+        return;
+    }
+    if (hc_reading_sender(reading) == HC_SIDE_UNKNOWN)
+        hc_compression_lose(table);
+    reading->proven_lines = hc_hpack_walk(hc_http2_frame_fragment(&reading->frame), table, scope);
 }
 
 void hc_take_http2_stream(struct hc_reading *reading, const field_info *field) {
     int64_t stream = (int64_t)hc_reading_number(field);
 
+    if (reading->answers_preface)
+        return;
     hc_reading_begin_stream(reading, stream);
     note_start(hc_reading_connection(reading));
     if (!hc_http2_frame_read(field, &reading->frame))
         return;
+    if (hc_reading_sender(reading) == HC_SERVER)
+        hc_reading_connection(reading)->server_speaks_http2 = true;
     if (stream > 0)
         note_frame(reading, hc_reading_exchange(reading));
     if (stream > 0 && hc_http2_frame_ends_stream(&reading->frame))

@@ -105,6 +105,7 @@ static void note_close(struct hc_exchange *exchange, struct hc_event *event) {
     if (event->sender == HC_SIDE_UNKNOWN)
         return;
     circumstance(event, websocket->closed_with[hc_peer_of(event->sender)] == event->value + 1, HC_ECHOES);
+    websocket->has_closed[event->sender] = true;
     websocket->closed_with[event->sender] = event->value + 1;
 }
 
@@ -192,6 +193,9 @@ static void note_goaway(struct hc_reading *reading, struct hc_event *event) {
     struct hc_more *more = hc_reading_more(reading, event);
 
     more->last_stream = reading->last_stream;
+    connection->ends_with_error = connection->ends_with_error || event->value != H2_NO_ERROR;
+    if (event->sender == HC_CLIENT && connection->left_first == HC_SIDE_UNKNOWN)
+        connection->left_first = HC_CLIENT;
     more->resets_before = connection->cancelled.in_all + connection->provoked.in_all;
     if (event->sender == HC_SERVER) {
         hc_goaway_note(connection, (int64_t)reading->last_stream + 1);

@@ -32,6 +32,7 @@ void hc_take_mask(struct hc_reading *reading, const field_info *field) {
 
 void hc_take_handshake(struct hc_reading *reading, const field_info *field) {
     reading->handshake = (unsigned)hc_reading_number(field);
+    hc_reading_connection(reading)->is_tls = true;
     if (reading->handshake == TLS_CLIENT_HELLO)
         begin_with_client(reading);
     else if (reading->handshake == TLS_SERVER_HELLO)

@@ -29,6 +29,8 @@ static hc_taker *const takers[] = {
     [HC_ROLE_HANDSHAKE] = hc_take_handshake,
     [HC_ROLE_EXTENSION] = hc_take_extension,
     [HC_ROLE_ALPN] = hc_take_alpn,
+    [HC_ROLE_ALERT] = hc_take_alert,
+    [HC_ROLE_OPCODE] = hc_take_opcode,
 };
 _Static_assert(G_N_ELEMENTS(takers) == HC_FIRST_LINE_ROLE, "every role of a field has a taker");
 
@@ -45,6 +47,7 @@ static hc_line_taker *const line_takers[] = {
     [HC_ROLE_AUTHORITY - HC_FIRST_LINE_ROLE] = hc_take_authority,
     [HC_ROLE_CONTENT_TYPE - HC_FIRST_LINE_ROLE] = hc_take_content_type,
     [HC_ROLE_CONTENT_LENGTH - HC_FIRST_LINE_ROLE] = hc_take_content_length,
+    [HC_ROLE_CONNECTION - HC_FIRST_LINE_ROLE] = hc_take_connection,
     [HC_ROLE_PROTOCOL - HC_FIRST_LINE_ROLE] = hc_take_protocol,
 };
 _Static_assert(G_N_ELEMENTS(line_takers) == HC_ROLES_END - HC_FIRST_LINE_ROLE,
@@ -136,6 +139,7 @@ static void take_block(struct hc_reading *reading) {
 
 void hc_reading_leave_stream(struct hc_reading *reading) {
     take_block(reading);
+    hc_note_grpc_end(reading);
     hc_http2_leave_frame(reading);
     reading->exchange = NULL;
     reading->is_reading_request = false;
@@ -157,7 +161,7 @@ void hc_reading_finish(struct hc_reading *reading) {
     bool hides_frames = reading->frame.hides_frames;
     unsigned count;
 
-    hc_reading_leave_stream(reading);
+    hc_reading_leave_packet(reading);
     if (hides_frames)
         hc_connection_has_gap(hc_reading_connection(reading));
     count = reading->events ? wmem_array_get_count(reading->events) : 0;

@@ -19,7 +19,11 @@ struct hc_reading {
         nobodys; /* for packets whose connection cannot be told: all that it learns is lost */
     uint32_t sequence, acknowledged; /* of the TCP segment being read; valid where has_positions */
     bool has_positions;
-    uint32_t head_frame; /* where the message began that ends in this frame; 0 for this frame */
+    bool ends_tcp;         /* the segment being read is a FIN or RST */
+    bool answers_preface;  /* and holds no HTTP/2, whatever Wireshark makes of it */
+    wmem_array_t *implied; /* struct hc_implied; NULL until the first */
+    bool awaits_code;      /* a Close was read, and its code may follow */
+    uint32_t head_frame;   /* where the message began that ends in this frame; 0 for this frame */
 
     int64_t stream;               /* that the following belongs to */
     struct hc_exchange *exchange; /* of the stream or message being read; NULL until it is asked for */
@@ -88,6 +92,17 @@ void hc_reading_note_end(struct hc_reading *reading, int64_t stream);
 /* The end that came before its sender was proven to be the server. */
 void hc_reading_prove_end(struct hc_reading *reading);
 
+/* tcp.c: what follows belongs to another packet, or to none. */
+void hc_reading_leave_packet(struct hc_reading *reading);
+
+/* preface.c: the payload of a segment, if a server answers HTTP/2's preface by HTTP/1. */
+void hc_take_preface_answer(struct hc_reading *reading, struct hc_span payload);
+
+/* ends.c: what ends without a code. */
+void hc_note_grpc_end(struct hc_reading *reading);
+void hc_note_tcp_end(struct hc_reading *reading);
+void hc_take_close_without_code(struct hc_reading *reading);
+
 /* http2.c: what comes next is no part of the frame. */
 void hc_http2_leave_frame(struct hc_reading *reading);
 
@@ -119,5 +134,8 @@ hc_line_taker hc_take_protocol, hc_take_server_header, hc_take_subprotocol, hc_t
     hc_take_proxy_status;
 /* proofs.c */
 hc_taker hc_take_from_client, hc_take_mask, hc_take_handshake, hc_take_extension, hc_take_alpn;
+/* ends.c */
+hc_taker hc_take_alert, hc_take_opcode;
+hc_line_taker hc_take_connection;
 
 #endif

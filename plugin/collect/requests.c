@@ -18,6 +18,7 @@ struct hc_exchange *hc_reading_begin_http1_request(struct hc_reading *reading) {
 
     hc_exchange_begin(exchange, reading->pinfo);
     exchange->asked.position = reading->sequence;
+    exchange->asked.received = reading->acknowledged;
     exchange->asked.has_position = reading->has_positions;
     reading->head_frame = 0;
     return exchange;

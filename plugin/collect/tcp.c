@@ -5,8 +5,8 @@
 #include "collect/reading.h"
 
 /* The header of TCP (RFC 9293, section 3.1): where its parts stand, in bytes, and the flags. */
-enum { PORTS = 0, SEQUENCE = 4, ACKNOWLEDGEMENT = 8, FLAGS = 13, HEADER = 20 };
-enum { SYN = 0x02, ACK = 0x10 };
+enum { PORTS = 0, SEQUENCE = 4, ACKNOWLEDGEMENT = 8, OFFSET = 12, FLAGS = 13, HEADER = 20 };
+enum { FIN = 0x01, SYN = 0x02, RST = 0x04, ACK = 0x10 };
 
 /* A frame may hold several packets, and Wireshark remembers the ends of the last one: those of another one
  * are known only where it is the same connection in the other direction. */
@@ -22,19 +22,24 @@ static bool find_ends(struct hc_reading *reading, uint32_t source_port, uint32_t
     return true;
 }
 
-static void leave_packet(struct hc_reading *reading) {
+void hc_reading_leave_packet(struct hc_reading *reading) {
     hc_reading_leave_stream(reading);
+    hc_take_close_without_code(reading);
+    if (reading->ends_tcp)
+        hc_note_tcp_end(reading);
+    reading->ends_tcp = false;
     reading->connection = NULL;
     reading->stream = HC_NO_STREAM;
     reading->head_frame = 0;
     reading->has_positions = false;
+    reading->answers_preface = false;
 }
 
 void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     struct hc_span header = hc_span_from(field);
     uint8_t bytes[HEADER];
 
-    leave_packet(reading);
+    hc_reading_leave_packet(reading);
     if (hc_span_copy(header, bytes, sizeof bytes) < HEADER)
         return;
     if (!find_ends(reading, pntoh16(bytes + PORTS), pntoh16(bytes + PORTS + 2))) {
@@ -44,8 +49,10 @@ void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     reading->sequence = pntoh32(bytes + SEQUENCE);
     reading->acknowledged = pntoh32(bytes + ACKNOWLEDGEMENT);
     reading->has_positions = (bytes[FLAGS] & ACK) != 0;
+    reading->ends_tcp = (bytes[FLAGS] & (FIN | RST)) != 0;
     if ((bytes[FLAGS] & (SYN | ACK)) == SYN)
         hc_connection_starts(reading->pinfo, reading->sequence + 1);
+    hc_take_preface_answer(reading, hc_span_behind(header, (unsigned)(bytes[OFFSET] >> 4) * 4));
 }
 
 /* A message of several segments began in the first one. */

@@ -64,6 +64,14 @@ enum hc_repeatable hc_is_repeatable(const struct hc_request *request, bool was_r
     return is_among(method, not_idempotent) ? HC_NOT_REPEATABLE : HC_REPEATABLE_UNKNOWN;
 }
 
+enum hc_retry hc_retry_by_method(enum hc_repeatable repeatable) {
+    static const enum hc_retry verdicts[] = {[HC_REPEATABLE_UNKNOWN] = HC_RETRY_IDEMPOTENT,
+                                             [HC_REPEATABLE] = HC_RETRY_ALLOWED,
+                                             [HC_NOT_REPEATABLE] = HC_RETRY_NO};
+
+    return verdicts[repeatable];
+}
+
 bool hc_is_connect(const struct hc_request *request) {
     return request && request->method && strcmp(request->method, "CONNECT") == 0;
 }

@@ -33,14 +33,11 @@ static enum hc_repeatable of_open_requests(const struct hc_open_requests *open) 
 
 /* Of the requests that the code ends. */
 static enum hc_retry by_method(const struct hc_facts *facts) {
-    static const enum hc_retry verdicts[] = {[HC_REPEATABLE_UNKNOWN] = HC_RETRY_IDEMPOTENT,
-                                             [HC_REPEATABLE] = HC_RETRY_ALLOWED,
-                                             [HC_NOT_REPEATABLE] = HC_RETRY_NO};
     const struct hc_event *event = facts->event;
 
-    return verdicts[hc_event_is_on_connection(event)
-                        ? of_open_requests(hc_more_of(event)->open)
-                        : hc_is_repeatable(event->request, is_unopened_connect(facts))];
+    return hc_retry_by_method(hc_event_is_on_connection(event)
+                                  ? of_open_requests(hc_more_of(event)->open)
+                                  : hc_is_repeatable(event->request, is_unopened_connect(facts)));
 }
 
 static bool says_no_failure(const struct hc_facts *facts) {

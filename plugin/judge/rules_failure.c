@@ -78,6 +78,8 @@ bool hc_finds_abnormal_close(const struct hc_facts *facts) {
     return closes_with_error(facts) && hc_row_of(facts)->registration != HC_PRIVATE_USE;
 }
 
+/* What an application agreed on is not known, but it is no normal closure. */
 bool hc_finds_private_close(const struct hc_facts *facts) {
-    return closes_with_error(facts) && hc_row_of(facts)->registration == HC_PRIVATE_USE;
+    return facts->event->space == HC_WEBSOCKET_CLOSE && hc_row_of(facts)->registration == HC_PRIVATE_USE &&
+           facts->verdict->retry != HC_RETRY_NOT_A_FAILURE;
 }

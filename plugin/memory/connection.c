@@ -43,6 +43,12 @@ struct hc_connection *hc_connection_of_packet(packet_info *pinfo) {
     return connection;
 }
 
+struct hc_connection *hc_connection_known(packet_info *pinfo) {
+    conversation_t *conversation = find_conversation_pinfo(pinfo, 0);
+
+    return conversation ? conversation_get_proto_data(conversation, protocol) : NULL;
+}
+
 struct hc_connection *hc_connection_of_quic(uint32_t number) {
     struct hc_connection *connection = wmem_map_lookup(quic_connections, GUINT_TO_POINTER(number));
 

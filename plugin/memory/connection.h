@@ -23,7 +23,8 @@ struct hc_connection {
     bool may_have_early;  /* the client may have sent requests in early data, which cannot be read */
     bool preface_seen;    /* of HTTP/2, from the client */
     bool speaks_http2;    /* frames of HTTP/2 were seen, from either side */
-    unsigned gaps;        /* how often the capture lacks some of it */
+    bool server_speaks_http2;
+    unsigned gaps; /* how often the capture lacks some of it */
     enum hc_alpn alpn;
     const struct hc_more *server_header; /* as evidence, the Server header seen last; NULL if none */
 
@@ -43,6 +44,12 @@ struct hc_connection {
     struct hc_resets cancelled; /* by the client */
     struct hc_resets provoked;  /* by the server, because the client made it */
 
+    bool is_over;            /* TCP has ended it, from one side at least */
+    bool is_tls;             /* what TCP counts are records */
+    bool announced_close;    /* the last response said so (RFC 9112, section 9.6) */
+    bool ends_with_error;    /* a GOAWAY said why it ends */
+    enum hc_side left_first; /* who said first that it sends no more: close_notify, or a client's GOAWAY */
+
     /* TCP's acknowledgement by the server when it gave its last answer, or for the first byte of all. */
     uint32_t answered_up_to;
     bool has_answered_up_to;
@@ -56,6 +63,8 @@ void hc_connection_starts(packet_info *pinfo, uint32_t first_byte);
 
 /* The connection that the packet belongs to; never NULL. */
 struct hc_connection *hc_connection_of_packet(packet_info *pinfo);
+/* The same; NULL where nothing of HTTP was seen on it. */
+struct hc_connection *hc_connection_known(packet_info *pinfo);
 /* The QUIC connection with Wireshark's number; never NULL. */
 struct hc_connection *hc_connection_of_quic(uint32_t number);
 

@@ -16,6 +16,7 @@ struct hc_asked {
     uint32_t number;                  /* of the capture's exchanges, counted from 1; 0 likewise */
     nstime_t time;                    /* of that frame */
     uint32_t position;                /* the TCP sequence number there; valid where has_position */
+    uint32_t received;                /* what the client had received by then, likewise */
     bool has_position;
 };
 
@@ -34,6 +35,8 @@ struct hc_websocket {
     const struct hc_more *subprotocol;   /* as evidence, the one that the server chose; NULL if none */
     const struct hc_more *offered;       /* the client's offer, where it is one; NULL if not */
     uint64_t closed_with[HC_SERVER + 1]; /* the code of this side's Close, plus 1; 0 if none */
+    bool has_closed[HC_SERVER + 1];      /* this side has sent a Close, with a code or without */
+    bool has_frames;                     /* frames were seen: it did open */
 };
 
 struct hc_exchange {
@@ -48,6 +51,7 @@ struct hc_exchange {
     bool is_closed;                 /* what comes now is late */
     bool was_forgotten;             /* and what was sent before is not known */
     bool grpc;                      /* a gRPC call */
+    bool has_grpc_status;           /* and a grpc-status was seen */
     bool tunnels_websocket;         /* an extended CONNECT for a WebSocket (RFC 8441) */
 };
 

@@ -5,6 +5,7 @@
 
 #include <epan/tap.h>
 
+#include "judge/implied.h"
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/statistics.h"
@@ -53,6 +54,11 @@ static bool is_a_finding_named(const proto_tree *tree) {
     }
     for (unsigned aside = 0; aside < HC_ASIDES_END; aside++) {
         if (proto_field_is_referenced((proto_tree *)tree, hc_aside_expert(aside)->hf))
+            return true;
+    }
+    for (unsigned kind = 0; kind < HC_IMPLIED_END; kind++) {
+        if (hc_implied_rows[kind].filter &&
+            proto_field_is_referenced((proto_tree *)tree, hc_implied_expert(kind)->hf))
             return true;
     }
     return is_protocol_named(expert_protocol());

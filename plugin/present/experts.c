@@ -3,9 +3,10 @@
 
 #include "compat.h"
 #include "judge/findings.h"
+#include "judge/implied.h"
 
-static expert_field findings[HC_FINDINGS_END], asides[HC_ASIDES_END];
-static ei_register_info rows[HC_FINDINGS_END + HC_ASIDES_END];
+static expert_field findings[HC_FINDINGS_END], asides[HC_ASIDES_END], implied[HC_IMPLIED_END];
+static ei_register_info rows[HC_FINDINGS_END + HC_ASIDES_END + HC_IMPLIED_END];
 
 static ei_register_info row_of(expert_field *field, const char *filter, enum hc_severity severity,
                                const char *title) {
@@ -18,13 +19,20 @@ static ei_register_info row_of(expert_field *field, const char *filter, enum hc_
 /* A finding that is a note in one case and a warning in another has two rows with one filter name: Wireshark
  * ties the severity to the registration. */
 void hc_experts_register(int proto) {
+    ei_register_info *row = rows;
+
     for (unsigned i = 0; i < HC_FINDINGS_END; i++)
-        rows[i] = row_of(&findings[i], hc_finding_rows[i].filter, hc_finding_rows[i].severity,
-                         hc_finding_title(i, HC_EN));
+        *row++ = row_of(&findings[i], hc_finding_rows[i].filter, hc_finding_rows[i].severity,
+                        hc_finding_title(i, HC_EN));
     for (unsigned i = 0; i < HC_ASIDES_END; i++)
-        rows[HC_FINDINGS_END + i] = row_of(&asides[i], hc_aside_rows[i].filter, hc_aside_rows[i].severity,
-                                           hc_phrase(hc_aside_rows[i].title, HC_EN));
-    expert_register_field_array(expert_register_protocol(proto), rows, G_N_ELEMENTS(rows));
+        *row++ = row_of(&asides[i], hc_aside_rows[i].filter, hc_aside_rows[i].severity,
+                        hc_phrase(hc_aside_rows[i].title, HC_EN));
+    for (unsigned i = 0; i < HC_IMPLIED_END; i++) {
+        if (hc_implied_rows[i].filter)
+            *row++ = row_of(&implied[i], hc_implied_rows[i].filter, hc_implied_rows[i].severity,
+                            hc_phrase(hc_implied_rows[i].title, HC_EN));
+    }
+    expert_register_field_array(expert_register_protocol(proto), rows, (int)(row - rows));
 }
 
 expert_field *hc_expert(enum hc_finding finding) {
@@ -33,4 +41,8 @@ expert_field *hc_expert(enum hc_finding finding) {
 
 expert_field *hc_aside_expert(enum hc_aside aside) {
     return &asides[aside];
+}
+
+expert_field *hc_implied_expert(enum hc_implied_kind kind) {
+    return &implied[kind];
 }

@@ -11,8 +11,10 @@
 /* Once, when the plugin is registered. */
 void hc_experts_register(int proto);
 
-/* The expert field of a finding, and of an aside. */
+/* The expert field of a finding, of an aside, and of what comes without a code; the latter has one only where
+ * its row names a filter. */
 expert_field *hc_expert(enum hc_finding finding);
 expert_field *hc_aside_expert(enum hc_aside aside);
+expert_field *hc_implied_expert(enum hc_implied_kind kind);
 
 #endif

@@ -8,7 +8,7 @@
 
 int hc_fields[HC_FIELDS_END];
 /* 4.0 takes a subtree id of 0 for one that is registered already. */
-int hc_ett_frame = -1, hc_ett_event = -1, hc_ett_map = -1;
+int hc_ett_frame = -1, hc_ett_event = -1, hc_ett_map = -1, hc_ett_implied = -1;
 
 /* Made from the registry, and ended by a row of zeros. */
 static value_string spaces[HC_SPACES_END];
@@ -126,6 +126,14 @@ static hf_register_info fields[] = {
     FIELD(HC_FIELD_MAP_HINT, "Hint", "map.hint", FT_STRING, BASE_NONE, NULL, "When and why"),
     FIELD(HC_FIELD_MAP_BASIS, "Basis", "map.basis", FT_STRING, BASE_NONE, NULL,
           "The document that says so, or \"derived\""),
+    FIELD(HC_FIELD_IMPLIED, "Without a code", "implied", FT_NONE, BASE_NONE, NULL,
+          "What an API will report although no code is on the wire"),
+    FIELD(HC_FIELD_IMPLIED_REQUEST, "Request in frame", "implied.request", FT_FRAMENUM, BASE_NONE,
+          FRAMENUM_TYPE(FT_FRAMENUM_REQUEST), "The request that ends without a code"),
+    FIELD(HC_FIELD_IMPLIED_EXCHANGE, "Exchange", "implied.exchange", FT_UINT32, BASE_DEC, NULL,
+          "The exchange that ends without a code"),
+    FIELD(HC_FIELD_IMPLIED_SUMMARY, "Summary", "implied.summary", FT_STRING, BASE_NONE, NULL,
+          "All of it in one line"),
 };
 
 /* Two fields for each space, made from the registry: a code's own value, and the target of a mapping. */
@@ -174,14 +182,27 @@ static void describe_space(enum hc_space_id id) {
         space_field(HC_FIELD_MAP_TO + row, space, space->target_filter, "The counterpart in this space");
 }
 
+static hf_register_info implied_fields[2];
+
+static void describe_implied(void) {
+    static const char help[] = "What an API reports; on the wire there is no code";
+
+    implied_fields[0] = space_field(HC_FIELD_IMPLIED_WEBSOCKET_CLOSE, hc_space(HC_WEBSOCKET_CLOSE),
+                                    "httpcodes.implied.websocket_close", help);
+    implied_fields[1] = space_field(HC_FIELD_IMPLIED_GRPC_STATUS, hc_space(HC_GRPC_STATUS),
+                                    "httpcodes.implied.grpc_status", help);
+}
+
 void hc_fields_register(int proto) {
-    static int *subtrees[] = {&hc_ett_frame, &hc_ett_event, &hc_ett_map};
+    static int *subtrees[] = {&hc_ett_frame, &hc_ett_event, &hc_ett_map, &hc_ett_implied};
 
     for (int i = 0; i < HC_FIELDS_END; i++)
         hc_fields[i] = -1;
     for (int id = HC_HTTP_STATUS; id < HC_SPACES_END; id++)
         describe_space((enum hc_space_id)id);
+    describe_implied();
     proto_register_field_array(proto, fields, G_N_ELEMENTS(fields));
     proto_register_field_array(proto, space_fields, G_N_ELEMENTS(space_fields));
+    proto_register_field_array(proto, implied_fields, G_N_ELEMENTS(implied_fields));
     proto_register_subtree_array(subtrees, G_N_ELEMENTS(subtrees));
 }

@@ -50,12 +50,19 @@ enum hc_field {
     HC_FIELD_MAP_HINT,
     HC_FIELD_MAP_BASIS,
 
+    HC_FIELD_IMPLIED,
+    HC_FIELD_IMPLIED_WEBSOCKET_CLOSE,
+    HC_FIELD_IMPLIED_GRPC_STATUS,
+    HC_FIELD_IMPLIED_REQUEST,
+    HC_FIELD_IMPLIED_EXCHANGE,
+    HC_FIELD_IMPLIED_SUMMARY,
+
     HC_FIELDS_END
 };
 
 /* The fields' ids, valid once they are registered. */
 extern int hc_fields[HC_FIELDS_END];
-extern int hc_ett_frame, hc_ett_event, hc_ett_map;
+extern int hc_ett_frame, hc_ett_event, hc_ett_map, hc_ett_implied;
 
 /* Registers fields and subtrees for the protocol. Once, before all else. */
 void hc_fields_register(int proto);

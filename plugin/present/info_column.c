@@ -2,6 +2,7 @@
 #include "present/info_column.h"
 
 #include "judge/findings.h"
+#include "present/implied.h"
 #include "present/sentences.h"
 #include "present/strings.h"
 #include "settings/settings.h"
@@ -44,8 +45,15 @@ static bool info_has(packet_info *pinfo, const char *words) {
     return info && strstr(info, words);
 }
 
-void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
-                        const struct hc_verdict *verdicts) {
+/* What comes without a code is told where no code is. */
+static void add_implied(packet_info *pinfo, const struct hc_events *events) {
+    const char *info = hc_implied_info(pinfo->pool, events);
+
+    if (info)
+        col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", info);
+}
+
+static void add_worst(packet_info *pinfo, const struct hc_events *events, const struct hc_verdict *verdicts) {
     unsigned worst = worst_of(events, verdicts);
     const struct hc_event *event = &events->event[worst];
     const struct hc_verdict *verdict = &verdicts[worst];
@@ -65,4 +73,12 @@ void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
                                {"count", wmem_strdup_printf(pinfo->pool, "%u", events->count)}));
     if (wmem_strbuf_get_len(text) > 0)
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", wmem_strbuf_finalize(text));
+}
+
+void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
+                        const struct hc_verdict *verdicts) {
+    if (events->count > 0)
+        add_worst(pinfo, events, verdicts);
+    else
+        add_implied(pinfo, events);
 }

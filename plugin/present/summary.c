@@ -64,21 +64,6 @@ static const char *number(wmem_allocator_t *scope, uint64_t value) {
     return wmem_strdup_printf(scope, "%" PRIu64, value);
 }
 
-/* Of a CONNECT that opens a tunnel the target is the authority (RFC 9110, section 9.3.6). */
-static const char *target_of(const struct hc_request *request) {
-    bool is_tunnel = !request->path && request->method && strcmp(request->method, "CONNECT") == 0;
-
-    return is_tunnel ? request->authority : request->path;
-}
-
-static const char *request_of(const struct draft *draft) {
-    const struct hc_request *request = draft->event->request;
-    const char *target = target_of(request);
-
-    return wmem_strdup_printf(draft->scope, "%s %s", request->method ? request->method : "?",
-                              target ? hc_string_shortened(draft->scope, target, draft->target_room) : "?");
-}
-
 static const char *goaway_object(wmem_allocator_t *scope, const struct hc_event *event) {
     if (event->sender == HC_CLIENT || hc_more_of(event)->last_stream == H2_LAST_STREAM_ID)
         return "";
@@ -98,9 +83,10 @@ static const char *object_of(const struct draft *draft) {
         return draft->names_object ? goaway_object(draft->scope, event) : "";
     if (!has_request && !has_stream)
         return "";
-    return HC_FILL(draft->scope, phrase, {"stream", number(draft->scope, (uint64_t)event->stream)},
-                   {"request", has_request ? request_of(draft) : ""},
-                   {"frame", number(draft->scope, event->request_frame)});
+    return HC_FILL(
+        draft->scope, phrase, {"stream", number(draft->scope, (uint64_t)event->stream)},
+        {"request", has_request ? hc_sentence_request(draft->scope, event->request, draft->target_room) : ""},
+        {"frame", number(draft->scope, event->request_frame)});
 }
 
 /* A status means something to gRPC in a gRPC call only, and its other counterparts only to a gateway. */
@@ -236,7 +222,7 @@ const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
         .finding = hc_sentence_title(verdict),
         .reason = reason,
         .counterpart = counterpart_of(scope, event, verdict),
-        .target_room = event->request ? room_for(target_of(event->request), LONGEST_TARGET) : 0,
+        .target_room = event->request ? room_for(hc_sentence_target_of(event->request), LONGEST_TARGET) : 0,
         .reason_room = room_for(reason, LONGEST_REASON),
         .names_object = true,
     };

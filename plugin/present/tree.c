@@ -8,6 +8,7 @@
 #include "present/event_tree.h"
 #include "present/experts.h"
 #include "present/fields.h"
+#include "present/implied.h"
 #include "present/info_column.h"
 #include "present/statistics.h"
 
@@ -32,6 +33,7 @@ static void present_tree(const struct hc_events *events, const struct hc_verdict
 
     for (unsigned i = 0; i < events->count; i++)
         hc_event_tree_add(&events->event[i], &verdicts[i], tvb, pinfo, ours);
+    hc_implied_add(events, tvb, pinfo, ours);
     hc_asides_add(events, pinfo, item);
 }
 
@@ -40,6 +42,7 @@ static void present_findings(const struct hc_events *events, const struct hc_ver
                              packet_info *pinfo) {
     for (unsigned i = 0; i < events->count; i++)
         hc_event_findings_add(&events->event[i], &verdicts[i], pinfo, NULL);
+    hc_implied_add(events, NULL, pinfo, NULL);
     hc_asides_add(events, pinfo, NULL);
 }
 
@@ -54,6 +57,7 @@ static void present_gravest(const struct hc_events *events, const struct hc_verd
         expert_add_info(pinfo, NULL, hc_expert(hc_gravest_finding(findings)));
     else
         hc_asides_add(events, pinfo, NULL);
+    hc_implied_add(events, NULL, pinfo, NULL);
 }
 
 static void present_judged(const struct hc_events *events, const struct hc_demand *demand, tvbuff_t *tvb,
@@ -64,7 +68,7 @@ static void present_judged(const struct hc_events *events, const struct hc_deman
         verdicts[i] = hc_judge(&events->event[i]);
     if (demand->statistics)
         hc_statistics_tap(pinfo, events, verdicts);
-    if (demand->info_column && events->count > 0)
+    if (demand->info_column)
         hc_info_column_add(pinfo, events, verdicts);
     if (demand->events)
         present_tree(events, verdicts, tvb, pinfo, tree);

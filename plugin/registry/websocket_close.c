@@ -14,9 +14,9 @@
 #define GRAPHQL_PROTOCOL                                                                                     \
     EVIDENCE("graphql-transport-ws"), DOC("GraphQL over WebSocket Protocol",                                 \
                                           "https://github.com/enisdenjo/graphql-ws/blob/master/PROTOCOL.md")
-#define GRAPHQL_WS                                                                                           \
-    EVIDENCE("graphql-transport-ws"),                                                                        \
-        DOC("graphql-ws, CloseCode", "https://the-guild.dev/graphql/ws/docs/common/enumerations/CloseCode")
+#define GRAPHQL_ENUMERATION                                                                                  \
+    DOC("graphql-ws, CloseCode", "https://the-guild.dev/graphql/ws/docs/common/enumerations/CloseCode")
+#define GRAPHQL_WS EVIDENCE("graphql-transport-ws"), GRAPHQL_ENUMERATION
 
 static const struct hc_code codes[] = {
     CODE(1000, "Normal Closure", IANA, NONE, NOBODY, NOT_A_FAILURE, RFC(6455, "7.4.1"),
@@ -140,7 +140,9 @@ static const struct hc_code codes[] = {
     CODE(4403, "Forbidden", GRAPHQL, NONE, CLIENT, AFTER_CHANGE, GRAPHQL_WS,
          EN("The server refused the client's connection_init."), ZH("服务器拒绝了客户端的 connection_init。"),
          DE("Der Server hat das connection_init des Clients abgelehnt.")),
-    CODE(4406, "Subprotocol not acceptable", GRAPHQL, NONE, CLIENT, AFTER_CHANGE, GRAPHQL_WS,
+    /* Sent just where the older subprotocol was offered. */
+    CODE(4406, "Subprotocol not acceptable", GRAPHQL, NONE, CLIENT, AFTER_CHANGE,
+         EVIDENCE("graphql-transport-ws", "graphql-ws"), GRAPHQL_ENUMERATION,
          ALIASES("SubprotocolNotAcceptable"),
          EN("The server supports none of the subprotocols that the client offered."),
          ZH("服务器不支持客户端提供的任何子协议。"),

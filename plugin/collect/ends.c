@@ -1,0 +1,184 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What ends without a code. It is said on the frame that ends it, and only where the capture shows all that
+ * came before: a capture that begins in the middle, or has a gap, proves no absence. */
+#include <wsutil/pint.h>
+
+#include "collect/reading.h"
+#include "memory/goaway.h"
+#include "registry/numbers.h"
+
+/* A WebSocket's opcode (RFC 6455, section 5.2), and a TLS alert (RFC 8446, section 6.1). */
+enum { WEBSOCKET_CLOSE = 8, TLS_CLOSE_NOTIFY = 0 };
+
+static void imply(struct hc_reading *reading, const struct hc_exchange *exchange, enum hc_implied_kind kind,
+                  enum hc_side ended_by) {
+    struct hc_implied implied = {
+        .request = exchange->asked.request,
+        .stream = exchange->id,
+        .request_frame = exchange->asked.frame,
+        .exchange = exchange->asked.number,
+        .elapsed = hc_exchange_elapsed(exchange, reading->pinfo),
+        .status = exchange->status,
+        .kind = (uint8_t)kind,
+        .ended_by = (uint8_t)ended_by,
+        .on_grpc = exchange->grpc,
+    };
+
+    if (!reading->implied)
+        reading->implied = wmem_array_new(reading->pinfo->pool, sizeof implied);
+    wmem_array_append_one(reading->implied, implied);
+}
+
+/* ---- gRPC ---- */
+
+/* Its trailers would have been seen, and read. */
+static bool is_wholly_seen(const struct hc_connection *connection, const struct hc_exchange *exchange) {
+    return exchange->asked.number && exchange->gaps == connection->gaps && !exchange->was_forgotten &&
+           !connection->compression[HC_SERVER].has_hole && !exchange->sent[HC_CLIENT].reset &&
+           !exchange->sent[HC_SERVER].reset;
+}
+
+/* The frame that ends the response has been read, trailers included. */
+void hc_note_grpc_end(struct hc_reading *reading) {
+    const struct hc_exchange *exchange = reading->exchange;
+    bool has_ended = hc_http2_frame_ends_stream(&reading->frame) && exchange &&
+                     exchange->sent[HC_SERVER].ended && hc_reading_sender(reading) == HC_SERVER;
+
+    if (has_ended && exchange->grpc && !exchange->has_grpc_status &&
+        is_wholly_seen(hc_reading_connection(reading), exchange))
+        imply(reading, exchange, HC_IMPLIES_NO_GRPC_STATUS, HC_SERVER);
+}
+
+/* ---- WebSocket ---- */
+
+/* The second byte of a frame holds the length of its payload (RFC 6455, section 5.2). */
+static bool has_payload(const field_info *opcode) {
+    uint8_t bytes[2];
+
+    return hc_span_copy(hc_span_from(opcode), bytes, sizeof bytes) < sizeof bytes || (bytes[1] & 0x7f) > 0;
+}
+
+void hc_take_opcode(struct hc_reading *reading, const field_info *field) {
+    struct hc_exchange *exchange = hc_reading_exchange(reading);
+
+    hc_take_close_without_code(reading);
+    if (!exchange)
+        return;
+    hc_exchange_websocket(exchange)->has_frames = true;
+    reading->awaits_code = hc_reading_number(field) == WEBSOCKET_CLOSE && !has_payload(field);
+}
+
+void hc_take_close_without_code(struct hc_reading *reading) {
+    struct hc_websocket *websocket;
+    enum hc_side sender;
+
+    if (!reading->awaits_code)
+        return;
+    reading->awaits_code = false;
+    sender = hc_reading_sender(reading);
+    websocket = hc_exchange_websocket(hc_reading_exchange(reading));
+    if (!websocket->has_closed[hc_peer_of(sender)])
+        imply(reading, hc_reading_exchange(reading), HC_IMPLIES_NO_CODE, sender);
+    websocket->has_closed[sender] = true;
+}
+
+static void end_websocket(struct hc_reading *reading, const struct hc_exchange *exchange, enum hc_side side) {
+    const bool *has_closed = exchange->websocket->has_closed;
+
+    if (has_closed[HC_SIDE_UNKNOWN] || has_closed[side])
+        return;
+    imply(reading, exchange, has_closed[hc_peer_of(side)] ? HC_IMPLIES_UNANSWERED_CLOSE : HC_IMPLIES_NO_CLOSE,
+          side);
+}
+
+/* ---- TCP ---- */
+
+/* A side that has said goodbye before leaves the rest to the other one, which then closes. */
+void hc_take_alert(struct hc_reading *reading, const field_info *field) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+
+    if (hc_reading_number(field) == TLS_CLOSE_NOTIFY && connection->left_first == HC_SIDE_UNKNOWN)
+        connection->left_first = hc_reading_sender(reading);
+}
+
+void hc_take_connection(struct hc_reading *reading, const struct hc_line *line) {
+    if (hc_reading_is_http1(reading) && hc_reading_sender(reading) == HC_SERVER)
+        hc_reading_connection(reading)->announced_close = g_ascii_strcasecmp(line->text, "close") == 0;
+}
+
+/* Whether bytes of the server came after the request, though none of a response were seen: one that broke
+ * off. In TLS they may be anything. */
+static bool has_broken_off(const struct hc_reading *reading, const struct hc_exchange *exchange,
+                           enum hc_side side) {
+    uint32_t sent = side == HC_SERVER ? reading->sequence : reading->acknowledged;
+
+    return exchange->asked.has_position && reading->has_positions && sent != exchange->asked.received;
+}
+
+static enum hc_implied_kind kind_of(const struct hc_reading *reading, const struct hc_exchange *exchange,
+                                    enum hc_side side, bool is_left_out) {
+    if (is_left_out)
+        return HC_IMPLIES_NOT_PROCESSED;
+    if (side == HC_CLIENT)
+        return HC_IMPLIES_GIVEN_UP;
+    if (exchange->status || exchange->sent[HC_SERVER].spoke || has_broken_off(reading, exchange, side))
+        return HC_IMPLIES_CUT_ANSWER;
+    return HC_IMPLIES_NO_ANSWER;
+}
+
+/* Requests that wait behind an announced close will never be answered, as their sender knows. */
+static void end_waiting(struct hc_reading *reading, const struct hc_connection *connection,
+                        enum hc_side side) {
+    const struct hc_queue *queue = &connection->queue;
+    const struct hc_exchange *exchange = queue->waiting.head ? queue->waiting.head->data : NULL;
+
+    if (!exchange || queue->lost_count || queue->early_answer || connection->announced_close)
+        return;
+    if (connection->is_tls && has_broken_off(reading, exchange, side))
+        return;
+    imply(reading, exchange, kind_of(reading, exchange, side, false), side);
+}
+
+static bool is_open_request(const struct hc_connection *connection, const struct hc_exchange *exchange) {
+    return exchange->asked.number && exchange->gaps == connection->gaps && !exchange->was_forgotten &&
+           hc_connection_is_request(connection, exchange->id) && !exchange->tunnels_websocket &&
+           !hc_exchange_is_tunnel(exchange) &&
+           hc_exchange_progress(exchange, connection->gaps) != HC_PROGRESS_COMPLETE;
+}
+
+/* A GOAWAY with an error has said already what becomes of the rest, but for those that it does not count. */
+static void end_streams(struct hc_reading *reading, const struct hc_connection *connection,
+                        enum hc_side side) {
+    enum { MOST = 64 };
+    unsigned count = 0;
+
+    for (const GList *link = connection->streams.open.head; link && count < MOST; link = link->next) {
+        const struct hc_exchange *exchange = link->data;
+        bool is_left_out = hc_goaway_leaves_out(connection, exchange->id);
+
+        if (!is_open_request(connection, exchange) || (connection->ends_with_error && !is_left_out))
+            continue;
+        imply(reading, exchange, kind_of(reading, exchange, side, is_left_out), side);
+        count++;
+    }
+}
+
+/* The first of the two ends counts, and for it the side that has taken leave first. */
+void hc_note_tcp_end(struct hc_reading *reading) {
+    struct hc_connection *connection =
+        reading->connection ? reading->connection : hc_connection_known(reading->pinfo);
+    enum hc_side side;
+
+    if (!connection || connection->is_over || connection == &reading->nobodys)
+        return;
+    connection->is_over = true;
+    side =
+        connection->left_first ? connection->left_first : hc_sides_sender(&connection->sides, &reading->ends);
+    if (side == HC_SIDE_UNKNOWN || !connection->seen_from_start || connection->gaps > 0)
+        return;
+    if (connection->queue.answered && connection->queue.answered->websocket &&
+        connection->queue.answered->websocket->has_frames)
+        end_websocket(reading, connection->queue.answered, side);
+    end_waiting(reading, connection, side);
+    end_streams(reading, connection, side);
+}

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "judge/implied.h"
+
+#include "judge/methods.h"
+#include "registry/mapping.h"
+#include "registry/numbers.h"
+
+const struct hc_implied_row hc_implied_rows[HC_IMPLIED_END] = {
+    [HC_IMPLIES_NO_GRPC_STATUS] = {"httpcodes.no_grpc_status", HC_WARNING, HC_SAYS_NO_GRPC_STATUS,
+                                   HC_SAYS_ENDED_WITHOUT_GRPC_STATUS, HC_GRPC_STATUS},
+    [HC_IMPLIES_NO_CODE] = {NULL, HC_NOTE, HC_SAYS_NO_CLOSE_CODE, HC_SAYS_CLOSED_WITHOUT_CODE,
+                            HC_WEBSOCKET_CLOSE},
+    [HC_IMPLIES_NO_CLOSE] = {"httpcodes.no_close", HC_WARNING, HC_SAYS_NO_CLOSE, HC_SAYS_ENDED_WITHOUT_CLOSE,
+                             HC_WEBSOCKET_CLOSE},
+    [HC_IMPLIES_UNANSWERED_CLOSE] = {"httpcodes.no_close", HC_WARNING, HC_SAYS_UNANSWERED_CLOSE,
+                                     HC_SAYS_ENDED_AFTER_CLOSE, 0},
+    [HC_IMPLIES_NO_ANSWER] = {"httpcodes.unanswered", HC_WARNING, HC_SAYS_UNANSWERED,
+                              HC_SAYS_ENDED_UNANSWERED, 0},
+    [HC_IMPLIES_CUT_ANSWER] = {"httpcodes.unanswered", HC_WARNING, HC_SAYS_ANSWER_CUT,
+                               HC_SAYS_ENDED_IN_ANSWER, 0},
+    [HC_IMPLIES_GIVEN_UP] = {"httpcodes.unanswered", HC_NOTE, HC_SAYS_GIVEN_UP, HC_SAYS_GAVE_UP, 0},
+    [HC_IMPLIES_NOT_PROCESSED] = {"httpcodes.unanswered", HC_NOTE, HC_SAYS_NEVER_PROCESSED,
+                                  HC_SAYS_ENDED_UNPROCESSED, 0},
+};
+
+/* What the documents of gRPC make of the HTTP status of a call without a grpc-status
+ * (http-grpc-status-mapping.md), the first such row; of a success they make UNKNOWN. */
+static uint64_t grpc_of_status(uint16_t status) {
+    struct hc_mappings all = hc_mappings(HC_HTTP_STATUS, status);
+
+    for (size_t i = 0; i < all.count && HTTP_CLASS(status) != HTTP_SUCCESSFUL; i++) {
+        if (all.rows[i].to == HC_GRPC_STATUS)
+            return all.rows[i].target;
+    }
+    return GRPC_UNKNOWN;
+}
+
+bool hc_implied_code(const struct hc_implied *implied, enum hc_space_id *space, uint64_t *value) {
+    *space = implied->on_grpc ? HC_GRPC_STATUS : hc_implied_rows[implied->kind].space;
+    switch (implied->kind) {
+    case HC_IMPLIES_NO_GRPC_STATUS:
+        *value = grpc_of_status(implied->status);
+        return true;
+    case HC_IMPLIES_NO_CODE:
+        *value = WS_NO_STATUS_RECEIVED;
+        return true;
+    case HC_IMPLIES_NO_CLOSE:
+        *value = WS_ABNORMAL_CLOSURE;
+        return true;
+    default:
+        *value = GRPC_UNAVAILABLE;
+        return implied->on_grpc && implied->ended_by == HC_SERVER;
+    }
+}
+
+enum hc_retry hc_implied_retry(const struct hc_implied *implied) {
+    switch (implied->kind) {
+    case HC_IMPLIES_NOT_PROCESSED:
+        return HC_RETRY_SAFE;
+    case HC_IMPLIES_NO_GRPC_STATUS:
+    case HC_IMPLIES_NO_ANSWER:
+    case HC_IMPLIES_CUT_ANSWER:
+    case HC_IMPLIES_GIVEN_UP:
+        return hc_retry_by_method(hc_is_repeatable(implied->request, false));
+    default:
+        return HC_RETRY_NOT_A_FAILURE;
+    }
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "present/implied.h"
+
+#include "judge/implied.h"
+#include "present/experts.h"
+#include "present/fields.h"
+#include "present/items.h"
+#include "present/sentences.h"
+#include "present/strings.h"
+#include "registry/lookup.h"
+#include "settings/settings.h"
+
+/* A target longer than this hides the rest of the sentence. */
+enum { LONGEST_TARGET = 40 };
+
+static const char *number(wmem_allocator_t *scope, uint64_t value) {
+    return wmem_strdup_printf(scope, "%" PRIu64, value);
+}
+
+static const char *object_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
+    const struct hc_request *request = implied->request;
+    bool has_stream = implied->stream != HC_NO_STREAM;
+    enum hc_phrase phrase = !request     ? HC_SAYS_STREAM
+                            : has_stream ? HC_SAYS_STREAM_OF_REQUEST
+                                         : HC_SAYS_REQUEST;
+
+    if (!request && !has_stream)
+        return "";
+    return HC_FILL(scope, phrase, {"stream", number(scope, (uint64_t)implied->stream)},
+                   {"request", request ? hc_sentence_request(scope, request, LONGEST_TARGET) : ""},
+                   {"frame", number(scope, implied->request_frame)});
+}
+
+/* "an API reports 1006 Abnormal Closure"; NULL where it has no number for it. */
+static const char *report_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
+    enum hc_space_id space;
+    uint64_t value;
+
+    if (!hc_implied_code(implied, &space, &value))
+        return NULL;
+    return HC_FILL(scope, HC_SAYS_API_REPORTS,
+                   {"code", wmem_strdup_printf(scope, "%" PRIu64 " %s", value,
+                                               hc_explain(space, value, NULL).row->name)});
+}
+
+static const char *summary_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
+    const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + implied->ended_by), hc_language());
+    wmem_strbuf_t *text = wmem_strbuf_new(scope, HC_FILL(scope, hc_implied_rows[implied->kind].sentence,
+                                                         {"who", who}, {"what", object_of(scope, implied)}));
+
+    hc_string_join(text, HC_SAYS_COMMA, report_of(scope, implied));
+    hc_string_join(text, HC_SAYS_COMMA, hc_sentence_retry(hc_implied_retry(implied)));
+    return hc_string_printable(scope, wmem_strbuf_finalize(text));
+}
+
+static void add_code(const struct hc_anchor *at, const struct hc_implied *implied) {
+    enum hc_space_id space;
+    uint64_t value;
+
+    if (hc_implied_code(implied, &space, &value))
+        hc_add_wide_number(
+            at, space == HC_GRPC_STATUS ? HC_FIELD_IMPLIED_GRPC_STATUS : HC_FIELD_IMPLIED_WEBSOCKET_CLOSE,
+            value);
+}
+
+static proto_item *add_item(const struct hc_implied *implied, const char *summary, tvbuff_t *tvb,
+                            packet_info *pinfo, proto_tree *tree) {
+    struct hc_anchor at = {.tree = tree, .tvb = tvb, .frame = pinfo->num, .scope = pinfo->pool};
+    proto_item *item =
+        proto_tree_add_none_format(tree, hc_fields[HC_FIELD_IMPLIED], tvb, 0, 0, "%s", summary);
+
+    hc_item_generated(&at, item);
+    at.tree = proto_item_add_subtree(item, hc_ett_implied);
+    add_code(&at, implied);
+    /* `tshark -2 -R` numbers the frames anew for its second pass. */
+    if (implied->request_frame > 0 && implied->request_frame <= at.frame)
+        hc_add_number(&at, HC_FIELD_IMPLIED_REQUEST, implied->request_frame);
+    if (implied->exchange > 0)
+        hc_add_number(&at, HC_FIELD_IMPLIED_EXCHANGE, implied->exchange);
+    hc_add_text(&at, HC_FIELD_IMPLIED_SUMMARY, summary);
+    return item;
+}
+
+void hc_implied_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
+    for (unsigned i = 0; i < events->implied_count; i++) {
+        const struct hc_implied *implied = &events->implied[i];
+        const char *summary = summary_of(pinfo->pool, implied);
+        proto_item *item = tree ? add_item(implied, summary, tvb, pinfo, tree) : NULL;
+
+        if (hc_implied_rows[implied->kind].filter)
+            expert_add_info_format(pinfo, item, hc_implied_expert(implied->kind), "%s: %s",
+                                   hc_phrase(hc_implied_rows[implied->kind].title, hc_language()), summary);
+    }
+}
+
+const char *hc_implied_info(wmem_allocator_t *scope, const struct hc_events *events) {
+    for (unsigned i = 0; i < events->implied_count; i++) {
+        const struct hc_implied_row *row = &hc_implied_rows[events->implied[i].kind];
+        wmem_strbuf_t *text;
+
+        if (!row->filter)
+            continue;
+        text = wmem_strbuf_new(scope, hc_phrase(row->title, hc_language()));
+        hc_string_join(text, HC_SAYS_COMMA, report_of(scope, &events->implied[i]));
+        return wmem_strbuf_finalize(text);
+    }
+    return NULL;
+}
