@@ -229,8 +229,8 @@ static const struct finding_case plain_failures[] = {
     {{WEBSOCKET_CLOSE(1000, HC_CLIENT)}, NOTHING},
     {{WEBSOCKET_CLOSE(1001, HC_SERVER)}, NOTHING},
     /* private use means nothing without its subprotocol */
-    {{WEBSOCKET_CLOSE(4400, HC_SERVER)}, NOTHING},
-    {{WEBSOCKET_CLOSE(4400, HC_SERVER), MORE(.evidence = "chat")}, NOTHING},
+    {{WEBSOCKET_CLOSE(4400, HC_SERVER)}, FINDS(PRIVATE_CLOSE)},
+    {{WEBSOCKET_CLOSE(4400, HC_SERVER), MORE(.evidence = "chat")}, FINDS(PRIVATE_CLOSE)},
     {{WEBSOCKET_CLOSE(4400, HC_SERVER), MORE(.evidence = "graphql-transport-ws")}, FINDS(PRIVATE_CLOSE)},
     {{WEBSOCKET_CLOSE(4406, HC_CLIENT), MORE(.evidence = "graphql-transport-ws")}, FINDS(PRIVATE_CLOSE)},
 };
