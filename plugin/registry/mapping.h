@@ -17,7 +17,8 @@ enum hc_mapping_kind {
     HC_MAP_NOT_APPLICABLE /* an answer of its own: there is no counterpart, and the hint says why */
 };
 
-/* What must hold for a row to apply, beyond the number; 0: nothing. To be checked against the event. */
+/* What must hold, or not hold, for a row to apply, beyond the number; 0: nothing. To be checked against the
+ * event. */
 enum hc_mapping_condition {
     HC_IF_FROM_CLIENT = 1 << 0,
     HC_IF_FROM_SERVER = 1 << 1,
@@ -27,7 +28,12 @@ enum hc_mapping_condition {
     /* The response to a gRPC call is over, and it brought no grpc-status. */
     HC_IF_NO_GRPC_STATUS = 1 << 5,
     /* The meaning taken is a row of the number's own, not just its range: hc_explain(), rules 1 to 3. */
-    HC_IF_OWN_MEANING = 1 << 6
+    HC_IF_OWN_MEANING = 1 << 6,
+    /* How far the response had come; where the capture does not show it, none of these holds. */
+    HC_IF_NOT_BEGUN = 1 << 7, /* no final status went out */
+    HC_IF_BEGUN = 1 << 8,     /* one did; the response may be complete */
+    HC_IF_COMPLETE = 1 << 9,
+    HC_IF_ALL = (1 << 10) - 1
 };
 
 struct hc_mapping {
@@ -37,6 +43,7 @@ struct hc_mapping {
     uint64_t target; /* in `to`, which may be `from`; meaningless where not applicable */
     enum hc_mapping_kind kind;
     unsigned conditions;            /* of enum hc_mapping_condition, all of which must hold */
+    unsigned exceptions;            /* the same, none of which may: they would refute the hint */
     const char *hint[HC_LANGUAGES]; /* when and why, one sentence; NULL where not translated */
     const char *basis;              /* "RFC 9114, appendix A.4"; "derived" */
 };

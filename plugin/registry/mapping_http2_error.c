@@ -7,7 +7,8 @@
 #define MAP(code, ...)    MAPPING(HTTP2_ERROR, code, code, __VA_ARGS__)
 #define UNKNOWN_CODE(...) MAPPING(HTTP2_ERROR, 0, UINT32_MAX, __VA_ARGS__)
 
-#define BAD_GATEWAY(code) MAP(code, STATUS(502), CLOSEST, A41, BAD_GATEWAY_HINT, IF(HC_IF_FROM_SERVER))
+#define BAD_GATEWAY(code)                                                                                    \
+    MAP(code, STATUS(502), CLOSEST, A41, BAD_GATEWAY_HINT, IF(HC_IF_FROM_SERVER), UNLESS(HC_IF_BEGUN))
 
 /* The gRPC table is for RST_STREAM. Where HTTP/2 knows the code as a connection error only, no condition is
  * set: the row would never apply. */
@@ -16,7 +17,7 @@
         EN("A gRPC call fails with it when its stream is reset so."),                                        \
         ZH("gRPC 调用的流被这样重置时，调用以此状态码失败。"),                                               \
         DE("Ein gRPC-Aufruf schlägt damit fehl, wenn sein Stream so zurückgesetzt wird."),                   \
-        IF(HC_IF_ON_STREAM))
+        IF(HC_IF_ON_STREAM), UNLESS(HC_IF_COMPLETE))
 #define GRPC_CONNECTION(code, status, ...) MAP(code, GRPC(status), EXACT, GRPC_ON_HTTP2, __VA_ARGS__)
 #define GRPC_GOAWAY_HINT                                                                                     \
     EN("A gRPC call above the last stream ID was not accepted: to be retried elsewhere."),                   \
@@ -34,9 +35,9 @@ static const struct hc_mapping rows[] = {
     MAP(H2_NO_ERROR, H3(H3_NO_ERROR), EXACT, A4, EN("No error, in HTTP/3 as well."),
         ZH("在 HTTP/3 中同样表示没有错误。"), DE("Kein Fehler, auch in HTTP/3.")),
     MAP(H2_NO_ERROR, STATUS(502), CLOSEST, A41, RESPONSE_NOT_BEGUN_HINT,
-        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM)),
+        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM), UNLESS(HC_IF_BEGUN)),
     MAP(H2_NO_ERROR, GRPC(GRPC_INTERNAL), EXACT, GRPC_ON_HTTP2, BEFORE_TRAILERS_HINT,
-        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM)),
+        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM), UNLESS(HC_IF_COMPLETE)),
     GRPC_GOAWAY(H2_NO_ERROR),
     MAP(H2_NO_ERROR, WS(WS_ABNORMAL_CLOSURE), DERIVED, WEBSOCKET_LOST_HINT,
         IF(HC_IF_WEBSOCKET | HC_IF_ON_STREAM)),
@@ -125,7 +126,8 @@ static const struct hc_mapping rows[] = {
            "safe."),
         ZH("用于未被处理的请求。值得转发：客户端由此得知可以安全重试。"),
         DE("Für eine Anfrage, die nicht verarbeitet wurde. Weitergeben lohnt sich: Der Client erfährt, "
-           "dass eine Wiederholung sicher ist.")),
+           "dass eine Wiederholung sicher ist."),
+        UNLESS(HC_IF_BEGUN)),
     MAP(H2_REFUSED_STREAM, NO_H3, NOT_APPLICABLE, A4,
         EN("For a stream refused as such, not a request: QUIC manages streams."),
         ZH("用于被拒绝的是流本身、而不是请求的情形：流由 QUIC 管理。"),
@@ -140,22 +142,23 @@ static const struct hc_mapping rows[] = {
         DE("So lehnt ein Client eine gepushte Antwort ab: Ein Client darf H3_REQUEST_REJECTED nicht "
            "senden."),
         IF(HC_IF_FROM_CLIENT)),
-    MAP(H2_REFUSED_STREAM, STATUS(502), CLOSEST, A41, REFUSAL_ENDS_HERE_HINT, IF(HC_IF_FROM_SERVER)),
+    MAP(H2_REFUSED_STREAM, STATUS(502), CLOSEST, A41, REFUSAL_ENDS_HERE_HINT, IF(HC_IF_FROM_SERVER),
+        UNLESS(HC_IF_BEGUN)),
     MAP(H2_REFUSED_STREAM, GRPC(GRPC_UNAVAILABLE), EXACT, GRPC_ON_HTTP2, CALL_NOT_PROCESSED_HINT,
-        IF(HC_IF_ON_STREAM)),
+        IF(HC_IF_ON_STREAM), UNLESS(HC_IF_BEGUN)),
     GRPC_GOAWAY(H2_REFUSED_STREAM),
     WEBSOCKET_LOST(H2_REFUSED_STREAM),
 
     MAP(H2_CANCEL, H3(H3_REQUEST_CANCELLED), EXACT, A4, CLIENT_GAVE_UP_HINT),
-    MAP(H2_CANCEL, STATUS(502), CLOSEST, A41, BAD_GATEWAY_HINT, IF(HC_IF_FROM_SERVER)),
-    MAP(H2_CANCEL, STATUS(499), DERIVED, NOBODY_LEFT_HINT, IF(HC_IF_FROM_CLIENT)),
+    MAP(H2_CANCEL, STATUS(502), CLOSEST, A41, BAD_GATEWAY_HINT, IF(HC_IF_FROM_SERVER), UNLESS(HC_IF_BEGUN)),
+    MAP(H2_CANCEL, STATUS(499), DERIVED, NOBODY_LEFT_HINT, IF(HC_IF_FROM_CLIENT), UNLESS(HC_IF_BEGUN)),
     MAP(H2_CANCEL, GRPC(GRPC_CANCELLED), EXACT, GRPC_ON_HTTP2, SERVER_CANCELLED_HINT,
-        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM)),
+        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM), UNLESS(HC_IF_COMPLETE)),
     MAP(H2_CANCEL, GRPC(GRPC_DEADLINE_EXCEEDED), CLOSEST, GRPC_ON_HTTP2,
         EN("If the call's deadline has passed, a client reports this instead of CANCELLED."),
         ZH("若调用的截止时间已过，客户端报告此状态码而不是 CANCELLED。"),
         DE("Ist die Frist des Aufrufs abgelaufen, meldet ein Client diesen Status statt CANCELLED."),
-        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM)),
+        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM), UNLESS(HC_IF_COMPLETE)),
     GRPC_GOAWAY(H2_CANCEL),
     MAP(H2_CANCEL, WS(WS_ABNORMAL_CLOSURE), CLOSEST, BASED_ON("RFC 8441, section 5"), LIKE_TCP_RESET_HINT,
         IF(HC_IF_WEBSOCKET)),
@@ -179,8 +182,8 @@ static const struct hc_mapping rows[] = {
     MAP(H2_CONNECT_ERROR, H3(H3_CONNECT_ERROR), EXACT, A4, EN("A broken CONNECT tunnel, in HTTP/3 as well."),
         ZH("在 HTTP/3 中同样表示 CONNECT 隧道中断。"),
         DE("Ein abgerissener CONNECT-Tunnel, auch in HTTP/3.")),
-    MAP(H2_CONNECT_ERROR, NO_STATUS, NOT_APPLICABLE, OWN_JUDGEMENT, TUNNEL_OPENED_HINT,
-        IF(HC_IF_FROM_SERVER)),
+    MAP(H2_CONNECT_ERROR, NO_STATUS, NOT_APPLICABLE, OWN_JUDGEMENT, TUNNEL_OPENED_HINT, IF(HC_IF_FROM_SERVER),
+        UNLESS(HC_IF_NOT_BEGUN)),
     GRPC_RESET(H2_CONNECT_ERROR, GRPC_INTERNAL),
     GRPC_GOAWAY(H2_CONNECT_ERROR),
     WEBSOCKET_LOST(H2_CONNECT_ERROR),
@@ -189,7 +192,7 @@ static const struct hc_mapping rows[] = {
         ZH("在 HTTP/3 中同样表示负载过高。"), DE("Übermäßige Last, auch in HTTP/3.")),
     BAD_GATEWAY(H2_ENHANCE_YOUR_CALM),
     MAP(H2_ENHANCE_YOUR_CALM, GRPC(GRPC_RESOURCE_EXHAUSTED), EXACT, GRPC_ON_HTTP2, BANDWIDTH_HINT,
-        IF(HC_IF_ON_STREAM)),
+        IF(HC_IF_ON_STREAM), UNLESS(HC_IF_COMPLETE)),
     GRPC_GOAWAY(H2_ENHANCE_YOUR_CALM),
     WEBSOCKET_LOST(H2_ENHANCE_YOUR_CALM),
 
@@ -214,12 +217,13 @@ static const struct hc_mapping rows[] = {
         EN("The request is to be sent over HTTP/1.1, from HTTP/3 as well."),
         ZH("请求应改用 HTTP/1.1 发送，对 HTTP/3 也是如此。"),
         DE("Die Anfrage ist über HTTP/1.1 zu senden, auch von HTTP/3 aus.")),
-    MAP(H2_HTTP_1_1_REQUIRED, STATUS(502), CLOSEST, A41, ONLY_HTTP_1_1_HINT, IF(HC_IF_FROM_SERVER)),
+    MAP(H2_HTTP_1_1_REQUIRED, STATUS(502), CLOSEST, A41, ONLY_HTTP_1_1_HINT, IF(HC_IF_FROM_SERVER),
+        UNLESS(HC_IF_BEGUN)),
     MAP(H2_HTTP_1_1_REQUIRED, GRPC(GRPC_INTERNAL), DERIVED,
         EN("gRPC names none for HTTP/2; its HTTP/3 proposal says INTERNAL to H3_VERSION_FALLBACK."),
         ZH("gRPC 没有为 HTTP/2 指定；其 HTTP/3 提案对 H3_VERSION_FALLBACK 指定 INTERNAL。"),
         DE("gRPC nennt für HTTP/2 keinen; sein Vorschlag für HTTP/3 nennt INTERNAL zu H3_VERSION_FALLBACK."),
-        IF(HC_IF_ON_STREAM)),
+        IF(HC_IF_ON_STREAM), UNLESS(HC_IF_COMPLETE)),
     GRPC_GOAWAY(H2_HTTP_1_1_REQUIRED),
     WEBSOCKET_LOST(H2_HTTP_1_1_REQUIRED),
 };
@@ -236,10 +240,10 @@ static const struct hc_mapping unknown[] = {
         ZH("未知错误码不触发任何特殊行为；可以按 INTERNAL_ERROR 处理。"),
         DE("Ein unbekannter Code löst kein besonderes Verhalten aus; er darf wie INTERNAL_ERROR behandelt "
            "werden.")),
-    UNKNOWN_CODE(STATUS(502), CLOSEST, A41, BAD_GATEWAY_HINT, IF(HC_IF_FROM_SERVER)),
+    UNKNOWN_CODE(STATUS(502), CLOSEST, A41, BAD_GATEWAY_HINT, IF(HC_IF_FROM_SERVER), UNLESS(HC_IF_BEGUN)),
     UNKNOWN_CODE(GRPC(GRPC_INTERNAL), DERIVED, EN("As for INTERNAL_ERROR on RST_STREAM."),
                  ZH("与 RST_STREAM 中的 INTERNAL_ERROR 相同。"), DE("Wie bei INTERNAL_ERROR in RST_STREAM."),
-                 IF(HC_IF_ON_STREAM)),
+                 IF(HC_IF_ON_STREAM), UNLESS(HC_IF_COMPLETE)),
     UNKNOWN_CODE(GRPC(GRPC_UNAVAILABLE), EXACT, GRPC_ON_HTTP2, GRPC_GOAWAY_HINT,
                  IF(HC_IF_ON_CONNECTION | HC_IF_FROM_SERVER)),
     UNKNOWN_CODE(WS(WS_ABNORMAL_CLOSURE), DERIVED, WEBSOCKET_LOST_HINT, IF(HC_IF_WEBSOCKET)),

@@ -10,9 +10,11 @@
 #define MAP(code, ...)         RANGE(code, code, __VA_ARGS__)
 #define UNKNOWN_CODE(...)      RANGE(0, UINT64_C(0x3fffffffffffffff), __VA_ARGS__)
 
-#define BAD_GATEWAY(code) MAP(code, STATUS(502), CLOSEST, A41, BAD_GATEWAY_HINT, IF(HC_IF_FROM_SERVER))
+#define BAD_GATEWAY(code)                                                                                    \
+    MAP(code, STATUS(502), CLOSEST, A41, BAD_GATEWAY_HINT, IF(HC_IF_FROM_SERVER), UNLESS(HC_IF_BEGUN))
 
-#define GRPC_FAILS(code, status) MAP(code, GRPC(status), EXACT, GRPC_ON_HTTP3, CALL_FAILS_HINT)
+#define GRPC_FAILS(code, status)                                                                             \
+    MAP(code, GRPC(status), EXACT, GRPC_ON_HTTP3, CALL_FAILS_HINT, UNLESS(HC_IF_COMPLETE))
 
 #define WEBSOCKET_LOST(code)                                                                                 \
     MAP(code, WS(WS_ABNORMAL_CLOSURE), DERIVED, WEBSOCKET_LOST_HINT, IF(HC_IF_WEBSOCKET))
@@ -51,9 +53,9 @@ static const struct hc_mapping rows[] = {
     MAP(H3_NO_ERROR, H2(H2_NO_ERROR), EXACT, A4_INVERSE, EN("No error, in HTTP/2 as well."),
         ZH("在 HTTP/2 中同样表示没有错误。"), DE("Kein Fehler, auch in HTTP/2.")),
     MAP(H3_NO_ERROR, STATUS(502), CLOSEST, A41, RESPONSE_NOT_BEGUN_HINT,
-        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM)),
+        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM), UNLESS(HC_IF_BEGUN)),
     MAP(H3_NO_ERROR, GRPC(GRPC_INTERNAL), EXACT, GRPC_ON_HTTP3, BEFORE_TRAILERS_HINT,
-        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM)),
+        IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM), UNLESS(HC_IF_COMPLETE)),
     MAP(H3_NO_ERROR, WS(WS_ABNORMAL_CLOSURE), DERIVED, WEBSOCKET_LOST_HINT,
         IF(HC_IF_WEBSOCKET | HC_IF_ON_STREAM)),
 
@@ -105,7 +107,8 @@ static const struct hc_mapping rows[] = {
         EN("Excessive load, in HTTP/2 as well."), ZH("在 HTTP/2 中同样表示负载过高。"),
         DE("Übermäßige Last, auch in HTTP/2.")),
     BAD_GATEWAY(H3_EXCESSIVE_LOAD),
-    MAP(H3_EXCESSIVE_LOAD, GRPC(GRPC_RESOURCE_EXHAUSTED), EXACT, GRPC_ON_HTTP3, BANDWIDTH_HINT),
+    MAP(H3_EXCESSIVE_LOAD, GRPC(GRPC_RESOURCE_EXHAUSTED), EXACT, GRPC_ON_HTTP3, BANDWIDTH_HINT,
+        UNLESS(HC_IF_COMPLETE)),
     WEBSOCKET_LOST(H3_EXCESSIVE_LOAD),
 
     OWN_MACHINERY(H3_ID_ERROR, EN("HTTP/2 has no push IDs; a wrong stream ID is this there."),
@@ -123,22 +126,26 @@ static const struct hc_mapping rows[] = {
         EN("The request was not processed. Worth passing on: the client learns that a retry is safe."),
         ZH("该请求未被处理。值得转发：客户端由此得知可以安全重试。"),
         DE("Die Anfrage wurde nicht verarbeitet. Weitergeben lohnt sich: Der Client erfährt, dass eine "
-           "Wiederholung sicher ist.")),
-    MAP(H3_REQUEST_REJECTED, STATUS(502), CLOSEST, A41, REFUSAL_ENDS_HERE_HINT, IF(HC_IF_FROM_SERVER)),
-    MAP(H3_REQUEST_REJECTED, GRPC(GRPC_UNAVAILABLE), EXACT, GRPC_ON_HTTP3, CALL_NOT_PROCESSED_HINT),
+           "Wiederholung sicher ist."),
+        UNLESS(HC_IF_BEGUN)),
+    MAP(H3_REQUEST_REJECTED, STATUS(502), CLOSEST, A41, REFUSAL_ENDS_HERE_HINT, IF(HC_IF_FROM_SERVER),
+        UNLESS(HC_IF_BEGUN)),
+    MAP(H3_REQUEST_REJECTED, GRPC(GRPC_UNAVAILABLE), EXACT, GRPC_ON_HTTP3, CALL_NOT_PROCESSED_HINT,
+        UNLESS(HC_IF_BEGUN)),
     WEBSOCKET_LOST(H3_REQUEST_REJECTED),
 
     MAP(H3_REQUEST_CANCELLED, H2(H2_CANCEL), EXACT, A4_INVERSE, CLIENT_GAVE_UP_HINT),
     BAD_GATEWAY(H3_REQUEST_CANCELLED),
-    MAP(H3_REQUEST_CANCELLED, STATUS(499), DERIVED, NOBODY_LEFT_HINT, IF(HC_IF_FROM_CLIENT)),
+    MAP(H3_REQUEST_CANCELLED, STATUS(499), DERIVED, NOBODY_LEFT_HINT, IF(HC_IF_FROM_CLIENT),
+        UNLESS(HC_IF_BEGUN)),
     MAP(H3_REQUEST_CANCELLED, GRPC(GRPC_CANCELLED), EXACT, GRPC_ON_HTTP3, SERVER_CANCELLED_HINT,
-        IF(HC_IF_FROM_SERVER)),
+        IF(HC_IF_FROM_SERVER), UNLESS(HC_IF_COMPLETE)),
     MAP(H3_REQUEST_CANCELLED, GRPC(GRPC_DEADLINE_EXCEEDED), CLOSEST, GRPC_ON_HTTP3,
         EN("If the call's deadline has passed: a server resets the stream with this code then."),
         ZH("当调用的截止时间已过时：服务器此时用此错误码重置流。"),
         DE("Wenn die Frist des Aufrufs abgelaufen ist: Ein Server setzt den Stream dann mit diesem Code "
            "zurück."),
-        IF(HC_IF_FROM_SERVER)),
+        IF(HC_IF_FROM_SERVER), UNLESS(HC_IF_COMPLETE)),
     MAP(H3_REQUEST_CANCELLED, WS(WS_ABNORMAL_CLOSURE), CLOSEST, BASED_ON("RFC 9220, section 3"),
         LIKE_TCP_RESET_HINT, IF(HC_IF_WEBSOCKET)),
 
@@ -161,8 +168,8 @@ static const struct hc_mapping rows[] = {
     MAP(H3_CONNECT_ERROR, H2(H2_CONNECT_ERROR), EXACT, A4_INVERSE,
         EN("A broken CONNECT tunnel, in HTTP/2 as well."), ZH("在 HTTP/2 中同样表示 CONNECT 隧道中断。"),
         DE("Ein abgerissener CONNECT-Tunnel, auch in HTTP/2.")),
-    MAP(H3_CONNECT_ERROR, NO_STATUS, NOT_APPLICABLE, OWN_JUDGEMENT, TUNNEL_OPENED_HINT,
-        IF(HC_IF_FROM_SERVER)),
+    MAP(H3_CONNECT_ERROR, NO_STATUS, NOT_APPLICABLE, OWN_JUDGEMENT, TUNNEL_OPENED_HINT, IF(HC_IF_FROM_SERVER),
+        UNLESS(HC_IF_NOT_BEGUN)),
     GRPC_FAILS(H3_CONNECT_ERROR, GRPC_INTERNAL),
     WEBSOCKET_LOST(H3_CONNECT_ERROR),
 
@@ -170,7 +177,8 @@ static const struct hc_mapping rows[] = {
         EN("The request is to be sent over HTTP/1.1, from HTTP/2 as well."),
         ZH("请求应改用 HTTP/1.1 发送，对 HTTP/2 也是如此。"),
         DE("Die Anfrage ist über HTTP/1.1 zu senden, auch von HTTP/2 aus.")),
-    MAP(H3_VERSION_FALLBACK, STATUS(502), CLOSEST, A41, ONLY_HTTP_1_1_HINT, IF(HC_IF_FROM_SERVER)),
+    MAP(H3_VERSION_FALLBACK, STATUS(502), CLOSEST, A41, ONLY_HTTP_1_1_HINT, IF(HC_IF_FROM_SERVER),
+        UNLESS(HC_IF_BEGUN)),
     GRPC_FAILS(H3_VERSION_FALLBACK, GRPC_INTERNAL),
     WEBSOCKET_LOST(H3_VERSION_FALLBACK),
 
@@ -229,11 +237,12 @@ static const struct hc_mapping unknown[] = {
                  ZH("接收方必须把未知的或脱离其语境的错误码视为 H3_NO_ERROR。"),
                  DE("Ein Empfänger muss einen unbekannten Code, oder einen außerhalb seines Kontexts, wie "
                     "H3_NO_ERROR behandeln.")),
-    UNKNOWN_CODE(STATUS(502), CLOSEST, A41, RESPONSE_NOT_BEGUN_HINT, IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM)),
+    UNKNOWN_CODE(STATUS(502), CLOSEST, A41, RESPONSE_NOT_BEGUN_HINT, IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM),
+                 UNLESS(HC_IF_BEGUN)),
     UNKNOWN_CODE(GRPC(GRPC_INTERNAL), DERIVED, EN("As for H3_NO_ERROR, if it comes before the trailers."),
                  ZH("若它先于尾部字段到达，则与 H3_NO_ERROR 相同。"),
                  DE("Wie bei H3_NO_ERROR, wenn es vor den Trailern kommt."),
-                 IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM)),
+                 IF(HC_IF_FROM_SERVER | HC_IF_ON_STREAM), UNLESS(HC_IF_COMPLETE)),
     UNKNOWN_CODE(WS(WS_ABNORMAL_CLOSURE), DERIVED, WEBSOCKET_LOST_HINT,
                  IF(HC_IF_WEBSOCKET | HC_IF_ON_STREAM)),
 };

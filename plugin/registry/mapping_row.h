@@ -36,10 +36,11 @@
 #define NO_H3             H3(0)
 #define NO_GRPC           GRPC(0)
 
-#define EN(words)  .hint[HC_EN] = (words)
-#define ZH(words)  .hint[HC_ZH_CN] = (words)
-#define DE(words)  .hint[HC_DE] = (words)
-#define IF(all_of) .conditions = (all_of)
+#define EN(words)      .hint[HC_EN] = (words)
+#define ZH(words)      .hint[HC_ZH_CN] = (words)
+#define DE(words)      .hint[HC_DE] = (words)
+#define IF(all_of)     .conditions = (all_of)
+#define UNLESS(any_of) .exceptions = (any_of)
 
 /* What a row is based on; DERIVED says it already. */
 #define BASED_ON(source) .basis = (source)

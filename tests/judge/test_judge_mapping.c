@@ -3,6 +3,8 @@
  * server, on a stream than on a connection, with a WebSocket or a gRPC call than without. */
 #include "judge/judge_test.h"
 
+#include "registry/numbers.h"
+
 static bool is_mapped(const struct hc_event *event, enum hc_space_id to, uint64_t target) {
     struct hc_verdict verdict = hc_judge(event);
     const struct hc_mapping *hint;
@@ -21,15 +23,21 @@ static bool is_mapped_into(const struct hc_event *event, enum hc_space_id to) {
     return false;
 }
 
+static bool says_inapplicable(const struct hc_event *event, enum hc_space_id to) {
+    struct hc_verdict verdict = hc_judge(event);
+    const struct hc_mapping *hint;
+    for (size_t i = 0; (hint = hc_verdict_mapping(&verdict, i)) != NULL; i++)
+        if (hint->kind == HC_MAP_NOT_APPLICABLE && hint->to == to)
+            return true;
+    return false;
+}
+
 struct mapping_case {
     struct hc_event event;
     enum hc_space_id to;
     uint64_t target;
     bool holds;
 };
-
-#define GRPC_CANCELLED 1
-#define GRPC_UNKNOWN   2
 
 static const struct mapping_case cases[] = {
     /* gRPC, PROTOCOL-HTTP2.md: CANCEL is CANCELLED where the server sends it */
@@ -71,6 +79,31 @@ static const struct mapping_case cases[] = {
      true},
     {{HEADERS(200), .circumstances = HC_ON_GRPC}, HC_GRPC_STATUS, GRPC_UNKNOWN, false},
     {{HEADERS(200)}, HC_GRPC_STATUS, GRPC_UNKNOWN, false},
+
+    /* Once the status has gone out no other can: RFC 9114, appendix A.4.1 */
+    {{RST_STREAM(0x0, HC_SERVER), NO_RESPONSE}, HC_HTTP_STATUS, 502, true},
+    {{RST_STREAM(0x0, HC_SERVER), STARTED}, HC_HTTP_STATUS, 502, false},
+    {{RST_STREAM(0x2, HC_SERVER), NO_RESPONSE}, HC_HTTP_STATUS, 502, true},
+    {{RST_STREAM(0x2, HC_SERVER), STARTED}, HC_HTTP_STATUS, 502, false},
+    {{RST_STREAM(0x2, HC_SERVER), MORE(.answered = 200)}, HC_HTTP_STATUS, 502, false},
+    {{RST_STREAM(0x7, HC_SERVER), STARTED}, HC_HTTP_STATUS, 502, false},
+    {{RST_STREAM(0xd, HC_SERVER), STARTED}, HC_HTTP_STATUS, 502, false},
+    {{RST_STREAM(0xe, HC_SERVER), COMPLETE}, HC_HTTP_STATUS, 502, false},
+    {{RESET_STREAM(0x100, HC_SERVER), STARTED}, HC_HTTP_STATUS, 502, false},
+    {{RESET_STREAM(0x4242, HC_SERVER), STARTED}, HC_HTTP_STATUS, 502, false},
+    {{RESET_STREAM(0x10b, HC_SERVER), STARTED}, HC_HTTP_STATUS, 502, false},
+    {{RST_STREAM(0x8, HC_CLIENT), NO_RESPONSE}, HC_HTTP_STATUS, 499, true},
+    {{RST_STREAM(0x8, HC_CLIENT), STARTED}, HC_HTTP_STATUS, 499, false},
+
+    /* A call that is over does not fail any more, and one that was answered was processed. */
+    {{RST_STREAM(0x8, HC_SERVER), STARTED}, HC_GRPC_STATUS, GRPC_CANCELLED, true},
+    {{RST_STREAM(0x8, HC_SERVER), COMPLETE}, HC_GRPC_STATUS, GRPC_CANCELLED, false},
+    {{RST_STREAM(0x0, HC_SERVER), STARTED}, HC_GRPC_STATUS, GRPC_INTERNAL, true},
+    {{RST_STREAM(0x0, HC_SERVER), COMPLETE}, HC_GRPC_STATUS, GRPC_INTERNAL, false},
+    {{RST_STREAM(0x2, HC_SERVER), COMPLETE}, HC_GRPC_STATUS, GRPC_INTERNAL, false},
+    {{RESET_STREAM(0x102, HC_SERVER), COMPLETE}, HC_GRPC_STATUS, GRPC_INTERNAL, false},
+    {{RST_STREAM(0x7, HC_SERVER), NO_RESPONSE}, HC_GRPC_STATUS, GRPC_UNAVAILABLE, true},
+    {{RST_STREAM(0x7, HC_SERVER), STARTED}, HC_GRPC_STATUS, GRPC_UNAVAILABLE, false},
 
     /* RFC 9114, appendix A.4: whoever sends it */
     {{RST_STREAM(0x8, HC_CLIENT)}, HC_HTTP3_ERROR, 0x10c, true},
@@ -116,6 +149,15 @@ static void test_no_bad_gateway_but_from_the_server(void **state) {
     }
 }
 
+/* A tunnel that was not opened has sent no 2xx. */
+static void test_no_opened_tunnel_before_it_opens(void **state) {
+    (void)state;
+    struct hc_event unopened = {RST_STREAM(0xa, HC_SERVER), NO_RESPONSE};
+    struct hc_event opened = {RST_STREAM(0xa, HC_SERVER), STARTED};
+    REQUIRE_EVENT(&unopened, !says_inapplicable(&unopened, HC_HTTP_STATUS));
+    REQUIRE_EVENT(&opened, says_inapplicable(&opened, HC_HTTP_STATUS));
+}
+
 /* What a vendor's status corresponds to is said where the vendor is proven. */
 static void test_a_vendors_hint_needs_the_vendor(void **state) {
     (void)state;
@@ -139,7 +181,8 @@ static unsigned facts_of(const struct hc_event *event, bool has_own_meaning) {
         [HC_STOP_SENDING] = HC_IF_ON_STREAM,         [HC_GOAWAY] = HC_IF_ON_CONNECTION,
         [HC_CONNECTION_CLOSE] = HC_IF_ON_CONNECTION,
     };
-    return by_sender[event->sender] | by_carrier[event->carrier] |
+    static const unsigned by_progress[] = {0, HC_IF_NOT_BEGUN, HC_IF_BEGUN, HC_IF_BEGUN | HC_IF_COMPLETE};
+    return by_sender[event->sender] | by_carrier[event->carrier] | by_progress[event->progress] |
            (event->circumstances & HC_ON_WEBSOCKET ? (unsigned)HC_IF_WEBSOCKET : 0) |
            (event->circumstances & HC_WITHOUT_GRPC_STATUS ? (unsigned)HC_IF_NO_GRPC_STATUS : 0) |
            (has_own_meaning ? (unsigned)HC_IF_OWN_MEANING : 0);
@@ -153,12 +196,18 @@ static void check_order_and_conditions(const struct hc_event *event) {
     unsigned facts = facts_of(event, verdict.meaning.row->last == 0);
     size_t shown = 0;
     for (size_t i = 0; i < all.count; i++) {
-        if ((all.rows[i].conditions & ~facts) != 0)
+        if ((all.rows[i].conditions & ~facts) != 0 || (all.rows[i].exceptions & facts) != 0)
             continue;
         REQUIRE_EVENT(event, hc_verdict_mapping(&verdict, shown) == &all.rows[i]);
         shown++;
     }
     REQUIRE_EVENT(event, hc_verdict_mapping(&verdict, shown) == NULL);
+}
+
+static void check_every_number(struct hc_event *event) {
+    for (event->progress = 0; event->progress <= HC_PROGRESS_COMPLETE; event->progress++)
+        for (event->value = 0; event->value <= 5000; event->value++)
+            check_order_and_conditions(event);
 }
 
 static void test_every_hint_stands_where_its_conditions_hold(void **state) {
@@ -181,8 +230,7 @@ static void test_every_hint_stands_where_its_conditions_hold(void **state) {
                                          .carrier = places[place].carrier,
                                          .sender = (uint8_t)sender,
                                          .circumstances = circumstances[i]};
-                for (event.value = 0; event.value <= 5000; event.value++)
-                    check_order_and_conditions(&event);
+                check_every_number(&event);
             }
 }
 
@@ -191,6 +239,7 @@ int main(void) {
         cmocka_unit_test(test_hints_by_circumstance),
         cmocka_unit_test(test_no_close_code_without_a_websocket),
         cmocka_unit_test(test_no_bad_gateway_but_from_the_server),
+        cmocka_unit_test(test_no_opened_tunnel_before_it_opens),
         cmocka_unit_test(test_a_vendors_hint_needs_the_vendor),
         cmocka_unit_test(test_every_hint_stands_where_its_conditions_hold),
     };

@@ -288,6 +288,10 @@ static void check_hints(const struct hc_event *event, const struct hc_verdict *v
         REQUIRE_EVENT(event, !(asked & HC_IF_FROM_SERVER) || event->sender == HC_SERVER);
         REQUIRE_EVENT(event, !(asked & HC_IF_WEBSOCKET) || has(event, HC_ON_WEBSOCKET));
         REQUIRE_EVENT(event, !(asked & HC_IF_NO_GRPC_STATUS) || has(event, HC_WITHOUT_GRPC_STATUS));
+        REQUIRE_EVENT(event, !(hint->exceptions & HC_IF_BEGUN) || !has_begun(event));
+        REQUIRE_EVENT(event, !(hint->exceptions & HC_IF_COMPLETE) || event->progress != HC_PROGRESS_COMPLETE);
+        REQUIRE_EVENT(event, !(hint->exceptions & HC_IF_NOT_BEGUN) || event->progress != HC_PROGRESS_NONE ||
+                                 has_begun(event));
     }
 }
 

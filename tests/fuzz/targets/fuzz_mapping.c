@@ -4,7 +4,7 @@
 #include "registry/lookup.h"
 #include "registry/mapping.h"
 
-enum { SOME_SPACES = HC_SPACES_END + 2, ALL_CONDITIONS = 2 * HC_IF_OWN_MEANING - 1 };
+enum { SOME_SPACES = HC_SPACES_END + 2, ALL_CONDITIONS = HC_IF_ALL };
 
 /* A target that the reader can look up. */
 static void require_target(const struct hc_mapping *row) {
@@ -17,7 +17,7 @@ static void require_target(const struct hc_mapping *row) {
 
 static void require_complete(const struct hc_mapping *row) {
     REQUIRE(row->kind >= HC_MAP_EXACT && row->kind <= HC_MAP_NOT_APPLICABLE);
-    REQUIRE((row->conditions & ~(unsigned)ALL_CONDITIONS) == 0);
+    REQUIRE(((row->conditions | row->exceptions) & ~(unsigned)ALL_CONDITIONS) == 0);
     REQUIRE(fuzz_has_words(row->basis));
     for (int language = HC_EN; language <= HC_LANGUAGES; language++)
         REQUIRE(fuzz_has_words(hc_mapping_hint(row, (enum hc_language)language)));
