@@ -19,6 +19,9 @@ static const struct {
     {HC_IF_WEBSOCKET, "for a WebSocket"},
     {HC_IF_NO_GRPC_STATUS, "for a gRPC call that ended without grpc-status"},
     {HC_IF_OWN_MEANING, "where this meaning holds"},
+    {HC_IF_NOT_BEGUN, "before the response"},
+    {HC_IF_BEGUN, "once the response has begun"},
+    {HC_IF_COMPLETE, "after a complete response"},
 };
 #define CONDITIONS (sizeof(conditions) / sizeof(conditions[0]))
 
@@ -32,9 +35,7 @@ static void put_target(const struct hc_mapping *mapping) {
         hc_put_link_to_code(space, mapping->target);
 }
 
-static void put_conditions(unsigned needed) {
-    const char *before = "Only ";
-
+static void put_conditions(const char *before, unsigned needed) {
     for (size_t i = 0; i < CONDITIONS; i++) {
         if ((needed & (unsigned)conditions[i].condition) == 0)
             continue;
@@ -51,7 +52,8 @@ static void put_row(const struct hc_mapping *mapping) {
     printf("| ");
     put_target(mapping);
     printf(" | ");
-    put_conditions(mapping->conditions);
+    put_conditions("Only ", mapping->conditions);
+    put_conditions("Not ", mapping->exceptions);
     hc_put_text(hc_mapping_hint(mapping, HC_EN));
     printf(" [translated](#hint-%zu) | ", hint);
     hc_put_text(mapping->basis);

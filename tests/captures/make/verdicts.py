@@ -4,7 +4,7 @@
 The numbers are those of the public fields httpcodes.retry and httpcodes.fault.
 """
 # Whether the request may be sent again.
-NOT_A_FAILURE, SAFE, IDEMPOTENT, AFTER_CHANGE, AFTER_DELAY, NO, UNKNOWN, ALLOWED = range(8)
+NOT_A_FAILURE, SAFE, IDEMPOTENT, AFTER_CHANGE, AFTER_DELAY, NO, UNKNOWN, ALLOWED, ANOTHER_WAY = range(9)
 # Whom the code blames.
 NOBODY, CLIENT_FAULT, SERVER_FAULT, UNCLEAR = range(4)
 

@@ -5,7 +5,7 @@
 nginx in front of it took that for a failure (its ticket 2376). NO_ERROR is what asks to stop the request.
 """
 from h2_dialogue import dial, play
-from verdicts import FINE, NO, NOBODY, verdict
+from verdicts import FINE, NOBODY, NOT_A_FAILURE, verdict
 
 CANCEL, GRPC_OK = 0x8, 0
 MESSAGE = b"\0\0\0\0\0"
@@ -18,7 +18,7 @@ async def scenario(sent):
     await link.pause()
     link.answer(stream, 200, FINE, body=MESSAGE, content_type="application/grpc")
     link.grpc_status(stream, GRPC_OK, FINE)
-    link.reset(stream, CANCEL, verdict(NO, NOBODY, "cancel_after_complete"))
+    link.reset(stream, CANCEL, verdict(NOT_A_FAILURE, NOBODY, "cancel_after_complete"))
     await link.end()
 
 

@@ -6,8 +6,8 @@ An unknown code may be taken for INTERNAL_ERROR, and one out of its place has no
 they are failures all the same.
 """
 from h2_dialogue import dial, play
-from verdicts import (AFTER_CHANGE, ALLOWED, CLIENT_FAULT, FINE, IDEMPOTENT, NO, NOBODY, NOT_A_FAILURE, SERVER_FAULT,
-                      UNCLEAR, verdict)
+from verdicts import (AFTER_CHANGE, ALLOWED, ANOTHER_WAY, CLIENT_FAULT, FINE, IDEMPOTENT, NO, NOBODY, NOT_A_FAILURE,
+                      SERVER_FAULT, UNCLEAR, verdict)
 
 NO_ERROR, INTERNAL_ERROR, STREAM_CLOSED, REFUSED_STREAM, CANCEL = 0x0, 0x2, 0x5, 0x7, 0x8
 COMPRESSION_ERROR, HTTP_1_1_REQUIRED, UNKNOWN_CODE = 0x9, 0xd, 0xabad
@@ -17,10 +17,10 @@ H3_INTERNAL_ERROR, H3_REQUEST_CANCELLED = 0x102, 0x10c
 RESETS = [
     ("server", "GET", UNKNOWN_CODE, verdict(ALLOWED, UNCLEAR, "stream_error", "unknown_code")),
     ("client", "GET", H3_REQUEST_CANCELLED, verdict(ALLOWED, UNCLEAR, "stream_error", "foreign_code")),
-    ("server", "GET", COMPRESSION_ERROR, verdict(ALLOWED, CLIENT_FAULT, "stream_error", "wrong_scope")),
+    ("server", "GET", COMPRESSION_ERROR, verdict(AFTER_CHANGE, CLIENT_FAULT, "stream_error", "wrong_scope")),
     ("server", "POST", INTERNAL_ERROR, verdict(NO, SERVER_FAULT, "stream_error")),
     ("client", "GET", CANCEL, verdict(ALLOWED, NOBODY, "stream_error")),
-    ("server", "GET", HTTP_1_1_REQUIRED, verdict(AFTER_CHANGE, NOBODY, "stream_error")),
+    ("server", "GET", HTTP_1_1_REQUIRED, verdict(ANOTHER_WAY, NOBODY, "stream_error")),
 ]
 
 

@@ -2,13 +2,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Statuses over HTTP/2: where the method decides, and 101, which HTTP/2 does not have (RFC 9113, section 8.6)."""
 from h2_dialogue import dial, play
-from verdicts import AFTER_CHANGE, ALLOWED, CLIENT_FAULT, FINE, NO, SERVER_FAULT, verdict
+from verdicts import ALLOWED, ANOTHER_WAY, CLIENT_FAULT, FINE, NO, SERVER_FAULT, verdict
 
 INVALID = verdict(None, None, "invalid_status")
 FINAL = [
     (200, "GET", FINE),
     (404, "GET", verdict(NO, CLIENT_FAULT, "client_error")),
-    (425, "GET", verdict(AFTER_CHANGE, CLIENT_FAULT, "client_error")),
+    (425, "GET", verdict(ANOTHER_WAY, CLIENT_FAULT, "client_error")),
     (502, "GET", verdict(ALLOWED, SERVER_FAULT, "server_error")),
     (502, "POST", verdict(NO, SERVER_FAULT, "server_error")),
     (504, "PUT", verdict(ALLOWED, SERVER_FAULT, "server_error")),
