@@ -45,6 +45,9 @@ static inline bool hc_only_reacts(const struct hc_facts *facts) {
     return hc_has_circumstance(facts, HC_ECHOES) || hc_has_circumstance(facts, HC_AFTER_OWN_RESET);
 }
 
+/* 100 to 599: RFC 9110, section 15. */
+bool hc_is_valid_status(const struct hc_event *event);
+
 /* What RFC 9114, section 6.2, asks of a receiver of a stream of a kind that it does not know. */
 bool hc_refuses_unknown_stream(const struct hc_facts *facts);
 

@@ -42,16 +42,21 @@ static bool is_nobodys(const struct hc_facts *facts) {
 }
 
 /* A status that may answer no request blames nobody for one: a server that closes an idle connection may send
- * it (RFC 9110, section 15.5.9). On HTTP/2 and HTTP/3 a response always has a request. */
-static bool may_have_no_request(const struct hc_event *event) {
-    return event->carrier == HC_STATUS_LINE && !event->request && event->request_frame == 0;
+ * it (RFC 9110, section 15.5.9), and the preface of HTTP/2 is none. On HTTP/2 and HTTP/3 a response always
+ * has a request. */
+static bool may_have_no_request(const struct hc_facts *facts) {
+    const struct hc_event *event = facts->event;
+    bool has_request = event->request || event->request_frame != 0;
+
+    return event->carrier == HC_STATUS_LINE &&
+           (!has_request || hc_has_circumstance(facts, HC_ANSWERS_PREFACE));
 }
 
 /* Codes that blame nobody, where the exchange shows that something did go wrong. */
 static enum hc_blame blame_of_outcome(const struct hc_facts *facts) {
     if (hc_has_circumstance(facts, HC_WITHOUT_GRPC_STATUS))
         return HC_BLAME_SERVER;
-    return hc_finds_response_cut(facts) ? HC_BLAME_UNKNOWN : HC_BLAME_NOBODY;
+    return hc_cuts_response(facts) ? HC_BLAME_UNKNOWN : HC_BLAME_NOBODY;
 }
 
 /* A gateway's statuses name the server behind it, whatever happened on the way: Proxy-Status tells what did
@@ -82,7 +87,7 @@ static enum hc_blame blame_of(const struct hc_facts *facts) {
         return words->blame;
     if (blame == HC_BLAME_NOBODY)
         return blame_of_outcome(facts);
-    if (blame == HC_BLAME_CLIENT && may_have_no_request(event))
+    if (blame == HC_BLAME_CLIENT && may_have_no_request(facts))
         return HC_BLAME_UNKNOWN;
     return blame;
 }

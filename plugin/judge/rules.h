@@ -40,8 +40,9 @@ bool hc_finds_connection_error(const struct hc_facts *facts);
 bool hc_finds_abnormal_close(const struct hc_facts *facts);
 bool hc_finds_private_close(const struct hc_facts *facts);
 
-/* 100 to 599: RFC 9110, section 15. */
-bool hc_is_valid_status(const struct hc_event *event);
+/* The server ends by a reset a response that had begun and is not complete, and does not say that nothing is
+ * wrong. */
+bool hc_cuts_response(const struct hc_facts *facts);
 /* On HTTP/3 an unknown code, and one in an unexpected place, counts as H3_NO_ERROR (RFC 9114, section 8). */
 bool hc_counts_as_no_error(const struct hc_facts *facts);
 

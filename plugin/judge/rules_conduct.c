@@ -52,11 +52,14 @@ bool hc_finds_no_error_in_tunnel(const struct hc_facts *facts) {
            !hc_has_circumstance(facts, HC_ON_WEBSOCKET);
 }
 
-/* Whatever the code says: but where it says that nothing is wrong, or that nothing was processed, that is the
- * worse news. */
-bool hc_finds_response_cut(const struct hc_facts *facts) {
+bool hc_cuts_response(const struct hc_facts *facts) {
     return server_breaks_off(facts) && facts->event->progress == HC_PROGRESS_STARTED &&
-           !is_in_tunnel(facts) && !says_no_error(facts) && !hc_finds_false_refusal(facts);
+           !is_in_tunnel(facts) && !says_no_error(facts);
+}
+
+/* Whatever the code says: but a refusal that cannot be true is the worse news. */
+bool hc_finds_response_cut(const struct hc_facts *facts) {
+    return hc_cuts_response(facts) && !hc_finds_false_refusal(facts);
 }
 
 /* A response to a gRPC call brings a grpc-status, in its trailers or instead of them (PROTOCOL-HTTP2.md). */

@@ -4,20 +4,6 @@
 #include "registry/numbers.h"
 #include "registry/retry_after.h"
 
-bool hc_is_foreign_zero(const struct hc_facts *facts) {
-    return facts->verdict->sibling && facts->event->space == HC_HTTP3_ERROR &&
-           facts->event->value == H2_NO_ERROR;
-}
-
-bool hc_refuses_unknown_stream(const struct hc_facts *facts) {
-    return hc_has_circumstance(facts, HC_ON_UNKNOWN_STREAM) && hc_event_is_on_stream(facts->event) &&
-           facts->event->space == HC_HTTP3_ERROR && facts->event->value == H3_STREAM_CREATION_ERROR;
-}
-
-bool hc_is_valid_status(const struct hc_event *event) {
-    return event->value >= HTTP_STATUS_FIRST && event->value <= HTTP_STATUS_LAST;
-}
-
 bool hc_finds_unknown_code(const struct hc_facts *facts) {
     return hc_row_of(facts)->registration == HC_UNASSIGNED && !facts->verdict->sibling &&
            !facts->verdict->ambiguous && !hc_row_of(facts)->never_on_wire;

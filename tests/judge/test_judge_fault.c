@@ -147,6 +147,7 @@ static const struct fault_case without_request[] = {
     {{HEADERS(400)}, ALWAYS(CLIENT)},
     /* what it asked for could not be read */
     {{STATUS(400), .request_frame = 4}, ALWAYS(CLIENT)},
+    {{STATUS(400), .request_frame = 4, .circumstances = HC_ANSWERS_PREFACE}, ALWAYS(UNKNOWN)},
 };
 
 /* Words that say that the number is a stand-in, and what a proxy says of the cause: RFC 9209, section 2.3. */
@@ -168,6 +169,7 @@ static const struct fault_case told[] = {
 /* What the exchange shows to be wrong although the code blames nobody. */
 static const struct fault_case broken_off[] = {
     {{RST_STREAM(0x8, FROM_ANY), STARTED}, NOBODY, UNKNOWN, NOBODY},
+    {{RST_STREAM(0x7, FROM_ANY), STARTED}, NOBODY, UNKNOWN, NOBODY},
     {{RST_STREAM(0x8, FROM_ANY), NO_RESPONSE}, ALWAYS(NOBODY)},
     {{RST_STREAM(0x8, FROM_ANY), COMPLETE}, ALWAYS(NOBODY)},
     {{RESET_STREAM(0x10c, FROM_ANY), STARTED}, NOBODY, UNKNOWN, NOBODY},

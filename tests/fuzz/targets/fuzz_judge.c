@@ -13,8 +13,10 @@ static const uint64_t exclusive[] = {
     FINDS(UNKNOWN_CODE) | FINDS(FOREIGN_CODE) | FINDS(FOREIGN_ZERO),
     FINDS(CLIENT_ERROR) | FINDS(SERVER_ERROR),
     FINDS(STREAM_ERROR) | FINDS(STREAM_CANCELLED) | FINDS(CONNECTION_ERROR) | FINDS(CANCEL_AFTER_COMPLETE),
-    FINDS(NO_ERROR_UNFINISHED) | FINDS(CANCEL_AFTER_COMPLETE),
-    FINDS(ABNORMAL_CLOSE) | FINDS(NEVER_ON_WIRE),
+    FINDS(NO_ERROR_UNFINISHED) | FINDS(NO_ERROR_IN_TUNNEL) | FINDS(RESPONSE_CUT) | FINDS(FALSE_REFUSAL),
+    FINDS(NO_ERROR_UNFINISHED) | FINDS(NO_ERROR_IN_TUNNEL) | FINDS(RESPONSE_CUT) |
+        FINDS(CANCEL_AFTER_COMPLETE),
+    FINDS(ABNORMAL_CLOSE) | FINDS(PRIVATE_CLOSE) | FINDS(NEVER_ON_WIRE),
 };
 
 static bool is_one_at_most(uint64_t bits) {
@@ -31,7 +33,7 @@ static void require_findings(uint64_t findings) {
 static void require_values(const struct hc_verdict *verdict) {
     REQUIRE(verdict->meaning.row != NULL && fuzz_has_words(verdict->meaning.row->name));
     REQUIRE(verdict->fault <= HC_FAULT_UNKNOWN);
-    REQUIRE(verdict->retry <= HC_RETRY_ALLOWED);
+    REQUIRE(verdict->retry <= HC_RETRY_ANOTHER_WAY);
     REQUIRE(verdict->sibling == NULL || verdict->sibling->registration == HC_REGISTERED);
     REQUIRE(!verdict->ambiguous || hc_verdict_alternative(verdict, 0) != NULL);
 }
@@ -47,12 +49,17 @@ static void require_ends(const struct hc_event *event, const struct hc_verdict *
     REQUIRE(mappings <= hc_mappings(event->space, event->value).count);
 }
 
-/* A promise that a retry is safe comes from the server, or follows from its GOAWAY. */
+/* A promise that a retry is safe comes from the server, or follows from its GOAWAY or from the handshake. */
 static void require_grounds(const struct hc_event *event, const struct hc_verdict *verdict) {
-    bool follows = hc_more_of(event)->unprocessed || (event->circumstances & HC_ABOVE_GOAWAY);
+    bool follows =
+        hc_more_of(event)->unprocessed || (event->circumstances & (HC_ABOVE_GOAWAY | HC_BEFORE_REQUESTS));
 
     if (verdict->retry == HC_RETRY_SAFE && !follows)
         REQUIRE(event->sender != HC_CLIENT && event->progress < HC_PROGRESS_STARTED);
+    if (event->circumstances & (HC_ECHOES | HC_AFTER_OWN_RESET))
+        REQUIRE(!verdict->findings && verdict->fault == HC_FAULT_NOBODY && !verdict->retry);
+    if (verdict->meaning.row->fails_again && verdict->fault == HC_FAULT_CLIENT)
+        REQUIRE(verdict->retry != HC_RETRY_ALLOWED);
     if (event->sender == HC_SIDE_UNKNOWN)
         REQUIRE(!(verdict->findings & (FINDS(WRONG_SENDER) | FINDS(FALSE_REFUSAL))));
 }

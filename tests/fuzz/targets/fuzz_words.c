@@ -21,6 +21,7 @@ static void make_texts_valid(struct any_event *any) {
     make_valid(&any->retry_after, &any->more.retry_after);
     make_valid(&any->method, &any->request.method);
     make_valid(&any->path, &any->request.path);
+    make_valid(&any->proxy_status, &any->more.proxy_status);
 }
 
 static void require_printable(const char *text) {

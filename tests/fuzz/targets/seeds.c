@@ -47,15 +47,18 @@ static void lookup(struct seed *seed, const struct hc_space *space, const struct
 
 /* With every carrier, sender, progress and circumstance in turn. */
 static void event(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
-    static const char *const texts[] = {"take care", "120", "GET", "/path?query"};
+    static const char *const texts[] = {"take care", "120", "GET", "/path?query", "edge; error=dns_error"};
     unsigned turn = (unsigned)(row - space->codes);
 
     put_number(seed, turn, 1); /* which parts there are: see any_event.c */
     put_number(seed, (uint64_t)(space->id - HC_HTTP_STATUS), 1);
     put_number(seed, row->value, 8);
-    for (unsigned part = 0; part < 5; part++)
+    for (unsigned part = 0; part < 6; part++)
         put_number(seed, turn / (part + 1), 1);
     put_number(seed, 4 * turn, 8);
+    put_number(seed, 200 + turn, 2); /* the status before, and what the client has reset */
+    put_number(seed, turn, 1);
+    put_number(seed, turn, 1);
     put_text(seed, evidence_of(row));
     for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
         put_text(seed, texts[i]);
