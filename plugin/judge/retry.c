@@ -117,12 +117,13 @@ static bool is_promised(const struct hc_facts *facts) {
            (hc_retry_of_row(facts) == HC_RETRY_SAFE && event->sender != HC_CLIENT);
 }
 
-/* A response that has begun shows that the request was taken up. */
+/* A response that has begun shows that the request was taken up: it then depends on the method. */
 enum hc_way hc_way_of(const struct hc_facts *facts) {
+    bool was_taken_up = hc_event_is_on_stream(facts->event) && hc_has_begun(facts->event);
+
     if (hc_has_circumstance(facts, HC_ANSWERS_PREFACE))
         return HC_WAY_OVER_HTTP_1_1;
-    return hc_event_is_on_stream(facts->event) && hc_has_begun(facts->event) ? HC_WAY_NONE
-                                                                             : hc_row_of(facts)->way;
+    return was_taken_up && by_method(facts) != HC_RETRY_ALLOWED ? HC_WAY_NONE : hc_row_of(facts)->way;
 }
 
 /* The requests that a graceful GOAWAY accepts go on; and whether any was open may not be known. */

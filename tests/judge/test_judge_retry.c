@@ -15,7 +15,8 @@ enum answer {
     ALLOWED = HC_RETRY_ALLOWED,
     UNKNOWN = HC_RETRY_UNKNOWN,
     BY_METHOD = 100,
-    DELAY_BY_METHOD /* the same, after a delay */
+    DELAY_BY_METHOD, /* the same, after a delay */
+    WAY_BY_METHOD    /* the same, in another way */
 };
 
 static const struct hc_request get = {.method = "GET", .path = "/"};
@@ -31,6 +32,8 @@ static enum hc_retry by_method(const struct hc_request *request) {
 static enum hc_retry expected_of(enum answer answer, const struct hc_request *request) {
     if (answer == DELAY_BY_METHOD && request == &get)
         return HC_RETRY_AFTER_DELAY;
+    if (answer == WAY_BY_METHOD && request == &get)
+        return HC_RETRY_ANOTHER_WAY;
     return answer >= BY_METHOD ? by_method(request) : (enum hc_retry)answer;
 }
 
@@ -115,9 +118,9 @@ static const struct stream_case stream_cases[] = {
     {{RESET_STREAM(0x10e, HC_CLIENT)}, UNTIL_COMPLETE(BY_METHOD)},
     {{RST_STREAM(0x1, HC_SIDE_UNKNOWN)}, UNTIL_COMPLETE(BY_METHOD)},
 
-    /* Over HTTP/1.1, unless the response shows that the request was taken up here. */
-    {{RST_STREAM(0xd, HC_SERVER)}, {ANOTHER_WAY, ANOTHER_WAY, BY_METHOD, NOT_A_FAILURE}},
-    {{RESET_STREAM(0x110, HC_SERVER)}, {ANOTHER_WAY, ANOTHER_WAY, BY_METHOD, NOT_A_FAILURE}},
+    /* Over HTTP/1.1; if the response shows that the request was taken up here, then by its method. */
+    {{RST_STREAM(0xd, HC_SERVER)}, {ANOTHER_WAY, ANOTHER_WAY, WAY_BY_METHOD, NOT_A_FAILURE}},
+    {{RESET_STREAM(0x110, HC_SERVER)}, {ANOTHER_WAY, ANOTHER_WAY, WAY_BY_METHOD, NOT_A_FAILURE}},
 
     /* 0x0, unknown and reserved codes count as H3_NO_ERROR: RFC 9114, section 8. */
     {{RESET_STREAM(0x0, HC_SERVER)}, UNTIL_COMPLETE(BY_METHOD)},
