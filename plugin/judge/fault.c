@@ -52,6 +52,11 @@ static bool may_have_no_request(const struct hc_facts *facts) {
            (!has_request || hc_has_circumstance(facts, HC_ANSWERS_PREFACE));
 }
 
+/* A client that blames the client has taken a server's code. */
+static bool is_clients_own_reset(const struct hc_event *event) {
+    return hc_event_is_on_stream(event) && event->sender == HC_CLIENT;
+}
+
 /* Codes that blame nobody, where the exchange shows that something did go wrong. */
 static enum hc_blame blame_of_outcome(const struct hc_facts *facts) {
     if (hc_has_circumstance(facts, HC_WITHOUT_GRPC_STATUS))
@@ -87,7 +92,7 @@ static enum hc_blame blame_of(const struct hc_facts *facts) {
         return words->blame;
     if (blame == HC_BLAME_NOBODY)
         return blame_of_outcome(facts);
-    if (blame == HC_BLAME_CLIENT && may_have_no_request(facts))
+    if (blame == HC_BLAME_CLIENT && (may_have_no_request(facts) || is_clients_own_reset(event)))
         return HC_BLAME_UNKNOWN;
     return blame;
 }

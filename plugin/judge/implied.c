@@ -61,7 +61,7 @@ enum hc_retry hc_implied_retry(const struct hc_implied *implied) {
     case HC_IMPLIES_NO_ANSWER:
     case HC_IMPLIES_CUT_ANSWER:
     case HC_IMPLIES_GIVEN_UP:
-        return hc_retry_by_method(hc_is_repeatable(implied->request, false));
+        return hc_retry_by_method(hc_is_repeatable(implied->request));
     default:
         return HC_RETRY_NOT_A_FAILURE;
     }

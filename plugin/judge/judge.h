@@ -45,7 +45,7 @@ enum hc_finding {
     HC_FINDS_STREAM_CANCELLED,
     HC_FINDS_CONNECTION_ERROR,
     HC_FINDS_ABNORMAL_CLOSE,
-    HC_FINDS_PRIVATE_CLOSE, /* by an error that an application has made up */
+    HC_FINDS_PRIVATE_CLOSE, /* with a code that an application has made up */
     HC_FINDINGS_END
 };
 

@@ -52,14 +52,13 @@ static const char *const idempotent[] = {
 };
 static const char *const not_idempotent[] = {"CONNECT", "LOCK", "PATCH", "POST", NULL};
 
-/* A method that nobody registered may be either. A CONNECT that was never opened carried nothing that could
- * be carried twice. */
-enum hc_repeatable hc_is_repeatable(const struct hc_request *request, bool was_refused) {
+/* A method that nobody registered may be either. */
+enum hc_repeatable hc_is_repeatable(const struct hc_request *request) {
     const char *method = request ? request->method : NULL;
 
     if (!method)
         return HC_REPEATABLE_UNKNOWN;
-    if (is_among(method, idempotent) || (hc_is_connect(request) && was_refused))
+    if (is_among(method, idempotent))
         return HC_REPEATABLE;
     return is_among(method, not_idempotent) ? HC_NOT_REPEATABLE : HC_REPEATABLE_UNKNOWN;
 }

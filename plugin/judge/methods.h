@@ -8,9 +8,8 @@
 
 enum hc_repeatable { HC_REPEATABLE_UNKNOWN = 0, HC_REPEATABLE, HC_NOT_REPEATABLE };
 
-/* Whether sending the request a second time does no more than sending it once. The request may be NULL.
- * `was_refused`: the capture shows that a CONNECT was not opened. */
-enum hc_repeatable hc_is_repeatable(const struct hc_request *request, bool was_refused);
+/* Whether sending the request a second time does no more than sending it once. The request may be NULL. */
+enum hc_repeatable hc_is_repeatable(const struct hc_request *request);
 
 /* The verdict on a request that may have been processed: allowed, no, or idempotent methods only. */
 enum hc_retry hc_retry_by_method(enum hc_repeatable repeatable);

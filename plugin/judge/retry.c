@@ -9,11 +9,13 @@
 
 /* ---- what the exchange has come to ---- */
 
+/* A CONNECT that was not opened carried nothing that could be carried twice. */
 static bool is_unopened_connect(const struct hc_facts *facts) {
     const struct hc_event *event = facts->event;
     uint64_t status = event->space == HC_HTTP_STATUS ? event->value : hc_more_of(event)->answered;
+    bool is_unopened = status ? HTTP_CLASS(status) != HTTP_SUCCESSFUL : event->progress == HC_PROGRESS_NONE;
 
-    return status ? HTTP_CLASS(status) != HTTP_SUCCESSFUL : event->progress == HC_PROGRESS_NONE;
+    return is_unopened && hc_is_connect(event->request);
 }
 
 static enum hc_repeatable of_open_requests(const struct hc_open_requests *open) {
@@ -22,7 +24,7 @@ static enum hc_repeatable of_open_requests(const struct hc_open_requests *open) 
     if (!open || open->has_others)
         return HC_REPEATABLE_UNKNOWN;
     for (size_t i = 0; i < open->count; i++) {
-        enum hc_repeatable one = hc_is_repeatable(open->item[i].request, false);
+        enum hc_repeatable one = hc_is_repeatable(open->item[i].request);
 
         if (one == HC_REPEATABLE_UNKNOWN || (i > 0 && one != all))
             return HC_REPEATABLE_UNKNOWN;
@@ -33,11 +35,12 @@ static enum hc_repeatable of_open_requests(const struct hc_open_requests *open) 
 
 /* Of the requests that the code ends. */
 static enum hc_retry by_method(const struct hc_facts *facts) {
-    const struct hc_event *event = facts->event;
+    const struct hc_more *more = hc_more_of(facts->event);
 
-    return hc_retry_by_method(hc_event_is_on_connection(event)
-                                  ? of_open_requests(hc_more_of(event)->open)
-                                  : hc_is_repeatable(event->request, is_unopened_connect(facts)));
+    if (hc_event_is_on_connection(facts->event))
+        return hc_retry_by_method(of_open_requests(more->open));
+    return is_unopened_connect(facts) ? HC_RETRY_SAFE
+                                      : hc_retry_by_method(hc_is_repeatable(facts->event->request));
 }
 
 static bool says_no_failure(const struct hc_facts *facts) {
@@ -155,9 +158,9 @@ static enum hc_retry of_delay(const struct hc_facts *facts) {
     enum hc_retry retry = by_method(facts);
     bool is_limiter = event->space == HC_HTTP_STATUS && HTTP_CLASS(event->value) == HTTP_CLIENT_ERROR;
 
-    if (is_limiter || event->space == HC_WEBSOCKET_CLOSE || retry == HC_RETRY_ALLOWED)
+    if (is_limiter || event->space == HC_WEBSOCKET_CLOSE)
         return HC_RETRY_AFTER_DELAY;
-    return retry;
+    return retry == HC_RETRY_ALLOWED || retry == HC_RETRY_SAFE ? HC_RETRY_AFTER_DELAY : retry;
 }
 
 /* Before a response is complete, a reset for no error ends it as any other does. An unknown HTTP/3 code
@@ -166,6 +169,11 @@ static enum hc_retry of_no_error(const struct hc_facts *facts) {
     bool is_known = facts->event->progress != HC_PROGRESS_UNKNOWN || hc_is_only_range(facts);
 
     return !hc_event_is_on_stream(facts->event) || is_known ? by_method(facts) : HC_RETRY_UNKNOWN;
+}
+
+/* A client that gives up tells nothing of what the server did, whatever its code says. */
+static bool is_given_up(const struct hc_facts *facts) {
+    return hc_event_is_on_stream(facts->event) && facts->event->sender == HC_CLIENT;
 }
 
 static enum hc_retry of_row(const struct hc_facts *facts) {
@@ -189,6 +197,8 @@ enum hc_retry hc_judge_retry(const struct hc_facts *facts) {
         return of_answer(facts);
     if (is_promised(facts))
         return HC_RETRY_SAFE;
+    if (is_given_up(facts))
+        return says_no_failure(facts) ? of_no_error(facts) : by_method(facts);
     if (hc_way_of(facts) != HC_WAY_NONE)
         return HC_RETRY_ANOTHER_WAY;
     if (may_end_nothing(facts))

@@ -68,18 +68,18 @@ bool hc_finds_connection_error(const struct hc_facts *facts) {
     return hc_event_is_on_connection(facts->event) && !hc_counts_as_no_error(facts);
 }
 
+static bool is_private_close(const struct hc_facts *facts) {
+    return facts->event->space == HC_WEBSOCKET_CLOSE && hc_row_of(facts)->registration == HC_PRIVATE_USE;
+}
+
 /* A meaning that is known, and no good one. */
-static bool closes_with_error(const struct hc_facts *facts) {
-    return facts->event->space == HC_WEBSOCKET_CLOSE && !hc_is_only_range(facts) &&
-           !hc_row_of(facts)->never_on_wire && facts->verdict->retry != HC_RETRY_NOT_A_FAILURE;
-}
-
 bool hc_finds_abnormal_close(const struct hc_facts *facts) {
-    return closes_with_error(facts) && hc_row_of(facts)->registration != HC_PRIVATE_USE;
+    return facts->event->space == HC_WEBSOCKET_CLOSE && !hc_is_only_range(facts) &&
+           !hc_row_of(facts)->never_on_wire && !is_private_close(facts) &&
+           facts->verdict->retry != HC_RETRY_NOT_A_FAILURE;
 }
 
-/* What an application agreed on is not known, but it is no normal closure. */
+/* Also one whose meaning is not known: for an end in good order there are 1000 and 1001. */
 bool hc_finds_private_close(const struct hc_facts *facts) {
-    return facts->event->space == HC_WEBSOCKET_CLOSE && hc_row_of(facts)->registration == HC_PRIVATE_USE &&
-           facts->verdict->retry != HC_RETRY_NOT_A_FAILURE;
+    return is_private_close(facts) && facts->verdict->retry != HC_RETRY_NOT_A_FAILURE;
 }

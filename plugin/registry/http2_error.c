@@ -23,11 +23,11 @@ static const struct hc_code codes[] = {
          ZH("发送方发现对端违反了流量控制：数据超出窗口，或窗口超出其上限。"),
          DE("Der Sender hat festgestellt, dass die Gegenstelle die Flusskontrolle verletzt: mehr Daten, "
             "als das Fenster erlaubt, oder ein Fenster über seiner Grenze.")),
-    CODE(0x4, "SETTINGS_TIMEOUT", IANA, CONNECTION, PEER, IDEMPOTENT, RFC(9113, "7"),
+    CODE(0x4, "SETTINGS_TIMEOUT", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9113, "7"),
          EN("The sender sent SETTINGS and its peer did not acknowledge them in time."),
          ZH("发送方发送了 SETTINGS，而对端没有及时确认。"),
          DE("Der Sender hat SETTINGS gesendet, und die Gegenstelle hat sie nicht rechtzeitig bestätigt.")),
-    CODE(0x5, "STREAM_CLOSED", IANA, EITHER, PEER, IDEMPOTENT, RFC(9113, "7"),
+    CODE(0x5, "STREAM_CLOSED", IANA, EITHER, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9113, "7"),
          EN("The sender received a frame on a stream that its peer had already closed."),
          ZH("发送方在对端已经关闭的流上收到了帧。"),
          DE("Der Sender hat einen Frame auf einem Stream empfangen, den die Gegenstelle schon "

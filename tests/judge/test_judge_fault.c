@@ -51,7 +51,7 @@ static const struct fault_case cases[] = {
     {{RESET_STREAM(0x10b, FROM_ANY)}, ALWAYS(NOBODY)},
     {{RESET_STREAM(0x10c, FROM_ANY)}, ALWAYS(NOBODY)},
     {{STOP_SENDING(0x10c, FROM_ANY)}, ALWAYS(NOBODY)},
-    {{RESET_STREAM(0x10d, FROM_ANY)}, ALWAYS(CLIENT)},
+    {{RESET_STREAM(0x10d, FROM_ANY)}, UNKNOWN, CLIENT, CLIENT},
     {{RESET_STREAM(0x10e, FROM_ANY)}, ITS_PEER},
     /* In no draft of these years is it EARLY_RESPONSE: RFC 9114, section 4.1.2. */
     {{STOP_SENDING(0x10e, FROM_ANY), STARTED}, ITS_PEER},

@@ -120,7 +120,8 @@ static const struct finding_case tunnels[] = {
     {{RESET_STREAM(0x100, HC_SERVER), STARTED, .request = &connect}, FINDS(NO_ERROR_IN_TUNNEL)},
     {{RST_STREAM(0x0, HC_SERVER), COMPLETE, .request = &connect}, NOTHING},
     {{RST_STREAM(0x0, HC_CLIENT), STARTED, .request = &connect}, NOTHING},
-    {{RST_STREAM(0x0, HC_SERVER), NO_RESPONSE, .request = &connect}, FINDS(NO_ERROR_UNFINISHED)},
+    {{RST_STREAM(0x0, HC_SERVER), NO_RESPONSE, .request = &connect},
+     FINDS(NO_ERROR_UNFINISHED) | FINDS(RETRY_SAFE)},
     /* a WebSocket ends by its Close, a WebTransport session by its capsule */
     {{RST_STREAM(0x0, HC_SERVER), STARTED, .request = &connect,
       .circumstances = HC_ON_WEBSOCKET | HC_IN_TUNNEL},
@@ -228,9 +229,10 @@ static const struct finding_case plain_failures[] = {
     {{WEBSOCKET_CLOSE(3008, HC_SERVER)}, FINDS(ABNORMAL_CLOSE)},
     {{WEBSOCKET_CLOSE(1000, HC_CLIENT)}, NOTHING},
     {{WEBSOCKET_CLOSE(1001, HC_SERVER)}, NOTHING},
-    /* private use means nothing without its subprotocol */
+    /* private use means nothing without its subprotocol, but it is no end in good order */
     {{WEBSOCKET_CLOSE(4400, HC_SERVER)}, FINDS(PRIVATE_CLOSE)},
     {{WEBSOCKET_CLOSE(4400, HC_SERVER), MORE(.evidence = "chat")}, FINDS(PRIVATE_CLOSE)},
+    {{WEBSOCKET_CLOSE(4406, HC_CLIENT), ECHO}, NOTHING},
     {{WEBSOCKET_CLOSE(4400, HC_SERVER), MORE(.evidence = "graphql-transport-ws")}, FINDS(PRIVATE_CLOSE)},
     {{WEBSOCKET_CLOSE(4406, HC_CLIENT), MORE(.evidence = "graphql-transport-ws")}, FINDS(PRIVATE_CLOSE)},
 };

@@ -90,7 +90,6 @@ static const struct stream_case stream_cases[] = {
 
     /* Any other reset: RFC 9110, section 9.2.2. */
     {{RST_STREAM(0x2, HC_SERVER)}, UNTIL_COMPLETE(BY_METHOD)},
-    {{RST_STREAM(0x5, HC_SERVER)}, UNTIL_COMPLETE(BY_METHOD)},
     {{RST_STREAM(0x8, HC_SERVER)}, UNTIL_COMPLETE(BY_METHOD)},
     {{RST_STREAM(0x8, HC_CLIENT)}, UNTIL_COMPLETE(BY_METHOD)},
     {{RST_STREAM(0x8, HC_SIDE_UNKNOWN)}, UNTIL_COMPLETE(BY_METHOD)},
@@ -104,12 +103,20 @@ static const struct stream_case stream_cases[] = {
     {{STOP_SENDING(0x10c, HC_CLIENT)}, UNTIL_COMPLETE(BY_METHOD)},
     {{RESET_STREAM(0x10f, HC_SERVER)}, UNTIL_COMPLETE(BY_METHOD)},
 
+    /* What a client gives up the server may have processed, whatever code it chooses. */
+    {{STOP_SENDING(0x10d, HC_CLIENT)}, UNTIL_COMPLETE(BY_METHOD)},
+    {{RESET_STREAM(0x170d7b68, HC_CLIENT)}, UNTIL_COMPLETE(BY_METHOD)},
+    {{RST_STREAM(0xc, HC_CLIENT)}, UNTIL_COMPLETE(BY_METHOD)},
+    {{RST_STREAM(0xd, HC_CLIENT)}, UNTIL_COMPLETE(BY_METHOD)},
+
     /* Only the server can promise that it processed nothing. */
     {{RESET_STREAM(0x10b, HC_CLIENT)}, UNTIL_COMPLETE(BY_METHOD)},
 
     /* A client that broke the protocol does so again, if nothing changes; a server may not. */
     {{RST_STREAM(0x1, HC_SERVER)}, UNTIL_COMPLETE(AFTER_CHANGE)},
     {{RST_STREAM(0x3, HC_SERVER)}, UNTIL_COMPLETE(AFTER_CHANGE)},
+    {{RST_STREAM(0x4, HC_SERVER)}, UNTIL_COMPLETE(AFTER_CHANGE)},
+    {{RST_STREAM(0x5, HC_SERVER)}, UNTIL_COMPLETE(AFTER_CHANGE)},
     {{RST_STREAM(0x6, HC_SERVER)}, UNTIL_COMPLETE(AFTER_CHANGE)},
     {{RESET_STREAM(0x101, HC_SERVER)}, UNTIL_COMPLETE(AFTER_CHANGE)},
     {{RESET_STREAM(0x10d, HC_SERVER)}, UNTIL_COMPLETE(AFTER_CHANGE)},
@@ -415,16 +422,16 @@ static void test_connect(void **state) {
         struct hc_event event;
         enum hc_retry retry;
     } cases[] = {
-        {{RST_STREAM(0xa, HC_SERVER), NO_RESPONSE}, HC_RETRY_ALLOWED},
-        {{RST_STREAM(0x8, HC_CLIENT), NO_RESPONSE}, HC_RETRY_ALLOWED},
+        {{RST_STREAM(0xa, HC_SERVER), NO_RESPONSE}, HC_RETRY_SAFE},
+        {{RST_STREAM(0x8, HC_CLIENT), NO_RESPONSE}, HC_RETRY_SAFE},
         {{RST_STREAM(0xa, HC_SERVER), STARTED, MORE(.answered = 200)}, HC_RETRY_NO},
-        {{RST_STREAM(0xa, HC_SERVER), STARTED, MORE(.answered = 302)}, HC_RETRY_ALLOWED},
+        {{RST_STREAM(0xa, HC_SERVER), STARTED, MORE(.answered = 302)}, HC_RETRY_SAFE},
         {{RST_STREAM(0xa, HC_SERVER), STARTED, .circumstances = HC_IN_TUNNEL}, HC_RETRY_NO},
         {{RST_STREAM(0xa, HC_SERVER)}, HC_RETRY_NO},
         {{HEADERS(200)}, HC_RETRY_NOT_A_FAILURE},
-        {{HEADERS(502)}, HC_RETRY_ALLOWED},
+        {{HEADERS(502)}, HC_RETRY_SAFE},
         {{STATUS(503)}, HC_RETRY_AFTER_DELAY},
-        {{HEADERS(504)}, HC_RETRY_ALLOWED},
+        {{HEADERS(504)}, HC_RETRY_SAFE},
     };
     for (size_t i = 0; i < COUNT(cases); i++) {
         struct hc_event event = cases[i].event;

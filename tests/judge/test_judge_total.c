@@ -184,7 +184,7 @@ static bool has_begun(const struct hc_event *event) {
 static bool may_be_repeated(const struct hc_event *event) {
     const struct hc_open_requests *open = hc_more_of(event)->open;
     if (!hc_event_is_on_connection(event))
-        return event->request == &idempotent || event->request == &connect;
+        return event->request == &idempotent;
     return open == (const struct hc_open_requests *)&lists[0];
 }
 
@@ -203,6 +203,8 @@ static void check_promise(const struct hc_event *event, const struct hc_verdict 
     bool is_safe = verdict->retry == HC_RETRY_SAFE || hc_more_of(event)->unprocessed != NULL;
     REQUIRE_EVENT(event, found == (is_safe && !only_reacts(event)));
     if (verdict->retry != HC_RETRY_SAFE)
+        return;
+    if (event->request == &connect) /* nothing was carried */
         return;
     REQUIRE_EVENT(event, hc_event_is_on_stream(event) || hc_event_is_on_connection(event));
     REQUIRE_EVENT(event, !(hc_event_is_on_stream(event) && has_begun(event)));

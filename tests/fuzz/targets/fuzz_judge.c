@@ -2,6 +2,7 @@
 /* The judge: any event. */
 #include "any_event.h"
 #include "judge/findings.h"
+#include "judge/methods.h"
 
 /* More than any number has. */
 enum { MANY = 64 };
@@ -49,10 +50,12 @@ static void require_ends(const struct hc_event *event, const struct hc_verdict *
     REQUIRE(mappings <= hc_mappings(event->space, event->value).count);
 }
 
-/* A promise that a retry is safe comes from the server, or follows from its GOAWAY or from the handshake. */
+/* A promise that a retry is safe comes from the server, or follows from its GOAWAY, from the handshake, or
+ * from a tunnel that was not opened. */
 static void require_grounds(const struct hc_event *event, const struct hc_verdict *verdict) {
-    bool follows =
-        hc_more_of(event)->unprocessed || (event->circumstances & (HC_ABOVE_GOAWAY | HC_BEFORE_REQUESTS));
+    bool follows = hc_more_of(event)->unprocessed ||
+                   (event->circumstances & (HC_ABOVE_GOAWAY | HC_BEFORE_REQUESTS)) ||
+                   hc_is_connect(event->request);
 
     if (verdict->retry == HC_RETRY_SAFE && !follows)
         REQUIRE(event->sender != HC_CLIENT && event->progress < HC_PROGRESS_STARTED);
