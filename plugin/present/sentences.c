@@ -192,9 +192,9 @@ const char *hc_sentence_outcome(wmem_allocator_t *scope, const struct hc_event *
     return wmem_strbuf_get_len(text) > 0 ? wmem_strbuf_finalize(text) : NULL;
 }
 
-const char *hc_sentence_title(const struct hc_verdict *verdict) {
+const char *hc_sentence_title(const struct hc_verdict *verdict, uint64_t told) {
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        if (hc_finding_rows[i].is_in_info && hc_verdict_has(verdict, i))
+        if (hc_finding_rows[i].is_in_info && (verdict->findings & ~told & hc_finding_bit(i)))
             return hc_finding_title(i, hc_language());
     }
     return NULL;

@@ -33,9 +33,9 @@ const char *hc_sentence_target_of(const struct hc_request *request);
 const char *hc_sentence_request(wmem_allocator_t *scope, const struct hc_request *request, int room);
 /* "retry is safe": the verdict as a phrase; NULL where it is no question. */
 const char *hc_sentence_retry(enum hc_retry retry);
-/* The title of the first finding that says more than the code's name and the outcome do; NULL if none does.
- */
-const char *hc_sentence_title(const struct hc_verdict *verdict);
+/* The title of the first finding that says more than the code's name and the outcome do, and is not told
+ * already (bits of hc_verdict.findings); NULL if none does. */
+const char *hc_sentence_title(const struct hc_verdict *verdict, uint64_t told);
 /* What a finding has to say about this event. */
 const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *event,
                                 const struct hc_verdict *verdict, enum hc_finding finding);

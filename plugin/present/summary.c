@@ -185,6 +185,9 @@ static const char *fitted(struct draft *draft) {
     return text;
 }
 
+/* What is done with the code tells of these: see act_of(). */
+static const uint64_t told_in_summary = UINT64_C(1) << HC_FINDS_UNSOLICITED;
+
 static int room_for(const char *text, int most) {
     return text ? (int)MIN(g_utf8_strlen(text, -1), most) : 0;
 }
@@ -219,7 +222,7 @@ const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
         .verdict = verdict,
         .code = code_of(scope, event, verdict),
         .outcome = hc_sentence_outcome(scope, event, verdict),
-        .finding = hc_sentence_title(verdict),
+        .finding = hc_sentence_title(verdict, told_in_summary),
         .reason = reason,
         .counterpart = counterpart_of(scope, event, verdict),
         .target_room = event->request ? room_for(hc_sentence_target_of(event->request), LONGEST_TARGET) : 0,

@@ -51,9 +51,10 @@ static void test_only_a_finding_that_adds_to_the_rest_has_a_title(void **state) 
 
     (void)state;
     verdict.findings = FINDS(CLIENT_ERROR);
-    assert_null(hc_sentence_title(&verdict));
+    assert_null(hc_sentence_title(&verdict, 0));
     verdict.findings = FINDS(CLIENT_ERROR) | FINDS(INVALID_STATUS);
-    assert_string_equal(hc_sentence_title(&verdict), "Invalid HTTP status");
+    assert_string_equal(hc_sentence_title(&verdict, 0), "Invalid HTTP status");
+    assert_null(hc_sentence_title(&verdict, FINDS(INVALID_STATUS)));
 }
 
 static void require_filled(const char *text) {

@@ -133,7 +133,7 @@ static const struct told circumstances[] = {
      "client reset stream 5 again: STREAM_CLOSED (0x5)"},
     {{STATUS(408), NO_STREAM, IN(UNSOLICITED)},
      HC_RETRY_NOT_A_FAILURE,
-     0,
+     FINDS(UNSOLICITED),
      "server sent a response to no request: 408 Request Timeout"},
     {{STATUS(400), NO_STREAM, IN(ANSWERS_PREFACE)},
      HC_RETRY_ANOTHER_WAY,
