@@ -173,7 +173,7 @@ static const struct hc_code ranges[] = {
     CODE(0x0, "Unknown", NOBODYS, NONE, UNKNOWN, NOT_A_FAILURE, TO(0xd), RFC(9114, "8"),
          EN("An HTTP/2 number that is unassigned in HTTP/3, where codes begin at 0x100. The receiver "
             "must treat it as H3_NO_ERROR."),
-         ZH("HTTP/2 的号码，在 HTTP/3 中未分配；后者的错误码从 0x100 开始。"
+         ZH("HTTP/2 的码值，在 HTTP/3 中未分配；后者的错误码从 0x100 开始。"
             "接收方必须将其视为 H3_NO_ERROR。"),
          DE("Eine HTTP/2-Nummer, die in HTTP/3, wo die Codes bei 0x100 beginnen, nicht vergeben ist. Der "
             "Empfänger muss sie wie H3_NO_ERROR behandeln.")),
@@ -185,7 +185,7 @@ static const struct hc_code ranges[] = {
          TO(HC_WEBTRANSPORT_LAST), WEBTRANSPORT_DRAFT, ALIASES("WEBTRANSPORT_APPLICATION_ERROR"),
          EN("A WebTransport application ended the stream with a 32-bit code of its own, which this "
             "number contains."),
-         ZH("WebTransport 应用以自己的 32 位错误码结束了该流，该错误码包含在此号码中。"),
+         ZH("WebTransport 应用以自己的 32 位错误码结束了该流，该错误码包含在此码值中。"),
          DE("Eine WebTransport-Anwendung hat den Stream mit einem eigenen 32-Bit-Code beendet, der in "
             "dieser Nummer enthalten ist.")),
     CODE(HC_WEBTRANSPORT_LAST + 1, "Unknown", NOBODYS, NONE, UNKNOWN, NOT_A_FAILURE, TO(MAX), RFC(9114, "8"),

@@ -70,8 +70,8 @@ static const struct hc_code codes[] = {
     STATUS(103, "Checkpoint", VENDOR("Google Gears"), NOBODY, NOT_A_FAILURE, SPRING,
            EN("From a proposal for resumable uploads: the server confirms how much of an upload it holds. "
               "Never registered; Early Hints took the number."),
-           ZH("源自可恢复上传的一项提案：服务器确认已保存多少上传内容。从未注册；"
-              "此号码后来用于 Early Hints。"),
+           ZH("源自断点续传的一项提案：服务器确认已保存多少上传内容。从未注册；"
+              "此码值后来用于 Early Hints。"),
            DE("Aus einem Vorschlag für fortsetzbare Uploads: Der Server bestätigt, wie viel eines "
               "Uploads er hat. Nie registriert; die Nummer gehört jetzt Early Hints.")),
     STATUS(104, "Upload Resumption Supported", FROM("IANA", DRAFT), NOBODY, NOT_A_FAILURE,
@@ -157,13 +157,13 @@ static const struct hc_code codes[] = {
     STATUS(303, "See Other", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.4"),
            EN("The server points to another resource, given in Location, that answers the request "
               "indirectly. It is fetched with GET or HEAD."),
-           ZH("服务器指向另一资源，见 Location；该资源间接回答此请求，用 GET 或 HEAD 获取。"),
+           ZH("服务器指向另一资源，见 Location；该资源间接响应此请求，用 GET 或 HEAD 获取。"),
            DE("Der Server verweist auf eine andere Ressource, die in Location steht und die Anfrage "
               "indirekt beantwortet. Sie wird mit GET oder HEAD geholt.")),
     STATUS(304, "Not Modified", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.5"),
            EN("Answer to a conditional GET or HEAD: the copy that the client has is still valid. The "
               "response has no content."),
-           ZH("对条件 GET 或 HEAD 的回答：客户端已有的副本仍然有效。响应没有内容。"),
+           ZH("对条件 GET 或 HEAD 的响应：客户端已有的副本仍然有效。响应没有内容。"),
            DE("Antwort auf ein bedingtes GET oder HEAD: Die Kopie, die der Client hat, ist noch gültig. "
               "Die Antwort hat keinen Inhalt.")),
     STATUS(305, "Use Proxy", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.6"),
@@ -195,7 +195,7 @@ static const struct hc_code codes[] = {
                "https://developers.google.com/youtube/v3/guides/using_resumable_upload_protocol"),
            EN("Google's resumable uploads: the upload is not complete yet. Range says which bytes have "
               "arrived; without Range none have."),
-           ZH("Google 的可恢复上传：上传尚未完成。Range 说明已收到哪些字节；"
+           ZH("Google 的断点续传：上传尚未完成。Range 说明已收到哪些字节；"
               "没有 Range 则表示尚未收到任何字节。"),
            DE("Fortsetzbare Uploads von Google: Der Upload ist noch nicht vollständig. Range gibt an, "
               "welche Bytes angekommen sind; ohne Range noch keine.")),
@@ -237,7 +237,7 @@ static const struct hc_code codes[] = {
     STATUS(406, "Not Acceptable", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.7"),
            EN("The resource has no representation that fits the request's Accept headers, and the server "
               "will not choose one itself."),
-           ZH("资源没有符合请求的 Accept 类头部的表示，服务器也不愿自行选择一种。"),
+           ZH("资源没有符合请求中 Accept 类头部的表示形式，服务器也不愿自行选择一种。"),
            DE("Die Ressource hat keine Repräsentation, die zu den Accept-Headern der Anfrage passt, und "
               "der Server will nicht selbst eine wählen.")),
     STATUS(407, "Proxy Authentication Required", IANA, CLIENT, AFTER_CHANGE, RFC(9110, "15.5.8"),
@@ -306,7 +306,7 @@ static const struct hc_code codes[] = {
     STATUS(418, "I'm a teapot", FROM("IANA", RETIRED), CLIENT, NO, RFC(9110, "15.5.19"), ALIASES("(Unused)"),
            EN("From an April Fools' joke (RFC 2324): a teapot was asked to brew coffee. IANA keeps the "
               "number as (Unused); servers that send it mean the joke or a refusal."),
-           ZH("出自愚人节玩笑（RFC 2324）：让茶壶煮咖啡。IANA 将此号码保留为 (Unused)；"
+           ZH("出自愚人节玩笑（RFC 2324）：让茶壶煮咖啡。IANA 将此码值保留为 (Unused)；"
               "发送它的服务器是在开玩笑或表示拒绝。"),
            DE("Aus einem Aprilscherz (RFC 2324): Eine Teekanne soll Kaffee kochen. IANA führt die Nummer "
               "als (Unused); Server, die sie senden, meinen den Scherz oder eine Ablehnung.")),
@@ -432,7 +432,7 @@ static const struct hc_code codes[] = {
     STATUS(450, "Blocked by Windows Parental Controls", VENDOR("Microsoft"), NOBODY, NO, HTTP_DEV("450"),
            EN("Windows Parental Controls on the client's machine block the page. The answer comes from "
               "there, not from the site."),
-           ZH("客户端机器上的 Windows Parental Controls（家长控制）拦截了该页面。回答来自那里，"
+           ZH("客户端机器上的 Windows Parental Controls（家长控制）拦截了该页面。响应来自那里，"
               "而不是网站。"),
            DE("Windows Parental Controls (Jugendschutz) auf dem Rechner des Clients sperren die Seite. "
               "Die Antwort kommt von dort, nicht von der Website.")),
@@ -527,7 +527,7 @@ static const struct hc_code codes[] = {
     STATUS(499, "Client Closed Request", VENDOR("nginx"), CLIENT, IDEMPOTENT, NGINX_SOURCE, NEVER_ON_WIRE,
            EN("An nginx log entry: the client closed the connection before nginx could answer, so no "
               "response was sent."),
-           ZH("nginx 的日志条目：客户端在 nginx 能够回答之前关闭了连接，因此没有发送响应。"),
+           ZH("nginx 的日志条目：客户端在 nginx 能够响应之前关闭了连接，因此没有发送响应。"),
            DE("Ein Protokolleintrag von nginx: Der Client hat die Verbindung geschlossen, bevor nginx "
               "antworten konnte; es wurde also keine Antwort gesendet.")),
 
@@ -543,7 +543,7 @@ static const struct hc_code codes[] = {
               "ihre Methode.")),
     STATUS(502, "Bad Gateway", IANA, SERVER, IDEMPOTENT, RFC(9110, "15.6.3"),
            EN("The server, as a gateway or proxy, received an invalid response from the server behind it."),
-           ZH("网关错误：服务器作为网关或代理，从其上游服务器收到了无效响应。"),
+           ZH("服务器作为网关或代理，从其上游服务器收到了无效响应。"),
            DE("Der Server hat als Gateway oder Proxy vom Server dahinter eine ungültige Antwort erhalten.")),
     STATUS(503, "Service Unavailable", IANA, SERVER, AFTER_DELAY, RETRY_AFTER, RFC(9110, "15.6.4"),
            ALIASES("Service Temporarily Unavailable"),
@@ -555,7 +555,7 @@ static const struct hc_code codes[] = {
     STATUS(504, "Gateway Timeout", IANA, SERVER, IDEMPOTENT, RFC(9110, "15.6.5"), ALIASES("Gateway Time-out"),
            EN("The server, as a gateway or proxy, did not get a response in time from the server behind "
               "it."),
-           ZH("网关超时：服务器作为网关或代理，没有及时从其上游服务器得到响应。"),
+           ZH("服务器作为网关或代理，没有及时从其上游服务器得到响应。"),
            DE("Der Server hat als Gateway oder Proxy vom Server dahinter nicht rechtzeitig eine Antwort "
               "erhalten.")),
     STATUS(505, "HTTP Version Not Supported", IANA, SERVER, AFTER_CHANGE, RFC(9110, "15.6.6"),
@@ -602,7 +602,7 @@ static const struct hc_code codes[] = {
     STATUS(511, "Network Authentication Required", IANA, CLIENT, AFTER_CHANGE, RFC(6585, "6"),
            EN("The network between demands that the client signs in first, as captive portals do. The "
               "answer does not come from the origin server."),
-           ZH("中间的网络要求客户端先登录，如强制门户那样。回答并非来自源服务器。"),
+           ZH("客户端所在的网络要求客户端先登录，如强制门户那样。响应并非来自源服务器。"),
            DE("Das Netz dazwischen verlangt, dass sich der Client zuerst anmeldet, so wie Captive "
               "Portals. Die Antwort kommt nicht vom Ursprungsserver.")),
     STATUS(520, "Web Server Returned an Unknown Error", VENDOR("Cloudflare"), SERVER, IDEMPOTENT,
@@ -619,8 +619,7 @@ static const struct hc_code codes[] = {
     STATUS(522, "Connection Timed Out", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, CLOUDFLARE("522"),
            EVIDENCE("cloudflare"), EN("Cloudflare's TCP connection to the origin server timed out."),
            ZH("Cloudflare 到源服务器的 TCP 连接超时。"),
-           DE("Die TCP-Verbindung von Cloudflare zum Ursprungsserver hat das Zeitlimit "
-              "überschritten.")),
+           DE("Zeitüberschreitung beim Aufbau der TCP-Verbindung von Cloudflare zum Ursprungsserver.")),
     STATUS(523, "Origin Is Unreachable", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, CLOUDFLARE("523"),
            EVIDENCE("cloudflare"),
            EN("Cloudflare could not reach the origin server, for example because of a wrong DNS record or "
@@ -641,7 +640,7 @@ static const struct hc_code codes[] = {
     STATUS(526, "Invalid SSL Certificate", VENDOR("Cloudflare"), SERVER, NO, CLOUDFLARE("526"),
            EVIDENCE("cloudflare"), EN("Cloudflare could not validate the origin server's TLS certificate."),
            ZH("Cloudflare 无法验证源服务器的 TLS 证书。"),
-           DE("Cloudflare konnte das TLS-Zertifikat des Ursprungsservers nicht bestätigen.")),
+           DE("Cloudflare konnte das TLS-Zertifikat des Ursprungsservers nicht validieren.")),
     STATUS(527, "Railgun Error", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, HTTP_DEV("527"),
            ALIASES("Railgun Listener to Origin"), EVIDENCE("cloudflare"),
            EN("The connection between Cloudflare and the origin's Railgun server failed or timed out. "
@@ -703,13 +702,13 @@ static const struct hc_code codes[] = {
     STATUS(783, "Unexpected Token", VENDOR("Shopify"), CLIENT, AFTER_CHANGE, SHOPIFY,
            EN("Shopify: the request contains a JSON syntax error. The number is outside of the valid "
               "range 100 to 599."),
-           ZH("Shopify：请求含有 JSON 语法错误。此号码不在有效范围 100 至 599 之内。"),
+           ZH("Shopify：请求含有 JSON 语法错误。此码值不在有效范围 100 至 599 之内。"),
            DE("Shopify: Die Anfrage enthält einen JSON-Syntaxfehler. Die Nummer liegt außerhalb des "
               "gültigen Bereichs 100 bis 599.")),
     STATUS(999, "Request Denied", VENDOR("LinkedIn"), CLIENT, NO, HTTP_DEV("999"),
            EN("LinkedIn refuses a request that looks automated. The number is outside of the valid range "
               "100 to 599."),
-           ZH("LinkedIn 拒绝看似自动化的请求。此号码不在有效范围 100 至 599 之内。"),
+           ZH("LinkedIn 拒绝看似自动化的请求。此码值不在有效范围 100 至 599 之内。"),
            DE("LinkedIn lehnt eine Anfrage ab, die automatisiert wirkt. Die Nummer liegt außerhalb des "
               "gültigen Bereichs 100 bis 599.")),
 };

@@ -90,11 +90,11 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_MEANING] = {"{name} ({origin})", "{name}（{origin}）", "{name} ({origin})"},
     [HC_SAYS_AMBIGUOUS] =
         {"Unofficial, with several meanings, and the capture does not show whose. {text}",
-         "非官方代码，有多种含义，抓包未显示属于哪一方。{text}",
-         "Inoffiziell, mit mehreren Bedeutungen, und der Mitschnitt zeigt nicht, wessen. {text}"},
+         "非官方状态码，有多种含义，抓包无法判断是哪一家的含义。{text}",
+         "Inoffiziell, mit mehreren Bedeutungen, und der Mitschnitt zeigt nicht, welche gemeint ist. {text}"},
     [HC_SAYS_CLAIMED] =
         {"{text} {origin} uses it as {name}, and the capture does not show that this is theirs.",
-         "{text}{origin} 将其用作 {name}，但抓包未显示属于该方。",
+         "{text}{origin} 将其用作 {name}，但抓包无法判断是否为该家的含义。",
          "{text} {origin} verwendet ihn als {name}, doch der Mitschnitt zeigt nicht, dass er von dort kommt."},
     [HC_SAYS_SENT_AS] = {"{words}, sent as {code}", "{words}，以 {code} 发送",
                          "{words}, gesendet als {code}"},
@@ -151,10 +151,10 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
                                  "连接在能够发送请求之前就已结束。",
                                  "Die Verbindung endet, bevor eine Anfrage gesendet werden konnte."},
     [HC_SAYS_NOT_APPLICABLE] = {"not applicable", "不适用", "nicht anwendbar"},
-    [HC_SAYS_CLOSEST] = {"closest, {basis}", "最接近，{basis}", "am nächsten, {basis}"},
+    [HC_SAYS_CLOSEST] = {"closest, {basis}", "最接近，{basis}", "nächstliegend, {basis}"},
     [HC_SAYS_UNREADABLE_STATUS] = {"Status line without a status of three digits",
                                    "状态行中没有三位数字的状态码", "Statuszeile ohne dreistelligen Status"},
-    [HC_SAYS_MORE_CODES] = {"{count} codes", "{count} 个代码", "{count} Codes"},
+    [HC_SAYS_MORE_CODES] = {"{count} codes", "{count} 个码值", "{count} Codes"},
 
     [HC_SAYS_NO_GRPC_STATUS] = {"A gRPC call ends without a grpc-status", "gRPC 调用结束时没有 grpc-status",
                                 "Ein gRPC-Aufruf endet ohne grpc-status"},

@@ -50,8 +50,8 @@ static const struct hc_code codes[] = {
          EN("A stream's final size was contradicted: by data beyond it, by another final size, or by "
             "data received before."),
          ZH("流的最终大小自相矛盾：数据超出了它，或给出了另一个最终大小，或与此前收到的数据不符。"),
-         DE("Der endgültigen Größe eines Streams wurde widersprochen: durch Daten darüber hinaus, durch "
-            "eine andere endgültige Größe oder durch früher empfangene Daten.")),
+         DE("Widersprüchliche Angaben zur endgültigen Größe eines Streams: Daten darüber hinaus, eine "
+            "andere endgültige Größe oder früher empfangene Daten.")),
     CODE(0x7, "FRAME_ENCODING_ERROR", IANA, CONNECTION, PEER, IDEMPOTENT, FAILS_AGAIN, RFC(9000, "20.1"),
          EN("The sender received a frame that is badly formatted, such as one of an unknown type."),
          ZH("发送方收到了格式错误的帧，例如类型未知的帧。"),
@@ -115,7 +115,7 @@ static const struct hc_code codes[] = {
     ALERT(0, "close_notify", NOBODY, NOT_A_FAILURE, RFC(8446, "6.1"),
           EN("TLS alert: the sender will send nothing more. In an application's close the same number is "
              "H3_NO_ERROR."),
-          ZH("TLS 告警：发送方不会再发送任何数据。在应用的关闭中，同一号码是 H3_NO_ERROR。"),
+          ZH("TLS 告警：发送方不会再发送任何数据。在应用的关闭中，同一码值是 H3_NO_ERROR。"),
           DE("TLS-Alert: Der Sender wird nichts mehr senden. Beim Schließen durch die Anwendung ist "
              "dieselbe Nummer H3_NO_ERROR.")),
     ALERT(10, "unexpected_message", PEER, IDEMPOTENT, FAILS_AGAIN, RFC(8446, "6.2"),
@@ -143,7 +143,7 @@ static const struct hc_code codes[] = {
     ALERT(40, "handshake_failure", UNKNOWN, AFTER_CHANGE, RFC(8446, "6.2"),
           EN("TLS alert: the two sides have no acceptable set of security parameters in common."),
           ZH("TLS 告警：双方没有共同可接受的安全参数。"),
-          DE("TLS-Alert: Die beiden Seiten haben keine gemeinsamen, annehmbaren Sicherheitsparameter.")),
+          DE("TLS-Alert: Es gibt keine Sicherheitsparameter, die beide Seiten annehmen.")),
     OLD_ALERT(41, "no_certificate_RESERVED",
               EN("TLS alert, reserved: SSL 3.0 used it for a client without a suitable certificate."),
               ZH("TLS 告警，保留：SSL 3.0 用它表示客户端没有合适的证书。"),

@@ -55,7 +55,7 @@ const struct hc_sender_words hc_all_sender_words[] = {
           "Der Server schließt die Verbindung, weil eine Zeit lang kein Aufruf sie genutzt hat."),
     WORDS(WEBSOCKET_CLOSE, WS_INTERNAL_ERROR, "keepalive ping timeout", "websockets (Python)", UNKNOWN,
           "The peer did not answer a Ping in time; the number is a stand-in.",
-          "对端没有及时应答 Ping；此号码只是替代。",
+          "对端没有及时应答 Ping；此码值只是替代。",
           "Die Gegenstelle hat ein Ping nicht rechtzeitig beantwortet; die Nummer steht nur dafür."),
 
     GOOGLE(25, QUIC_NO_ERROR, "QUIC_NETWORK_IDLE_TIMEOUT", UNKNOWN,

@@ -23,12 +23,13 @@ static const struct hc_code codes[] = {
          ALIASES("CLOSE_NORMAL"), EN("The connection has served its purpose and is closed in good order."),
          ZH("连接已完成其使命，正常关闭。"),
          DE("Die Verbindung hat ihren Zweck erfüllt und wird ordnungsgemäß geschlossen.")),
-    CODE(1001, "Going Away", IANA, NONE, NOBODY, NOT_A_FAILURE, RFC(6455, "7.4.1"),
-         ALIASES("CLOSE_GOING_AWAY"),
-         EN("The sender leaves: a server shuts down, or a browser moves on to another page."),
-         ZH("发送方离开：服务器正在关闭，或浏览器转到了另一页面。"),
-         DE("Der Sender geht: Ein Server fährt herunter, oder ein Browser wechselt zu einer anderen "
-            "Seite.")),
+    CODE(
+        1001, "Going Away", IANA, NONE, NOBODY, NOT_A_FAILURE, RFC(6455, "7.4.1"),
+        ALIASES("CLOSE_GOING_AWAY"),
+        EN("The sender leaves: a server shuts down, or a browser moves on to another page."),
+        ZH("发送方离开：服务器正在关闭，或浏览器转到了另一页面。"),
+        DE("Der Sender verlässt die Verbindung: Ein Server fährt herunter, oder ein Browser wechselt zu einer anderen "
+           "Seite.")),
     CODE(1002, "Protocol error", IANA, NONE, PEER, UNKNOWN, RFC(6455, "7.4.1"),
          ALIASES("CLOSE_PROTOCOL_ERROR"), EN("The sender saw its peer break the WebSocket protocol."),
          ZH("发送方发现对端违反了 WebSocket 协议。"),
@@ -119,7 +120,7 @@ static const struct hc_code codes[] = {
             "HTTP 403.")),
     CODE(3008, "Timeout", IANA, NONE, PEER, UNKNOWN, CLOSE_CODE_REGISTRY,
          EN("The receiver took too long to answer a request of the application, like HTTP 408."),
-         ZH("接收方回答应用的请求耗时过长，类似 HTTP 408。"),
+         ZH("接收方响应应用的请求耗时过长，类似 HTTP 408。"),
          DE("Der Empfänger hat zu lange gebraucht, um eine Anfrage der Anwendung zu beantworten, wie bei "
             "HTTP 408.")),
 
