@@ -18,7 +18,7 @@ enum { NAME_SAYS_IT = false, IN_INFO = true };
 
 const struct hc_finding_row hc_finding_rows[HC_FINDINGS_END] = {
     FINDING(UNKNOWN_CODE, "httpcodes.unknown_code", HC_NOTE, IN_INFO, hc_finds_unknown_code, HC_SAYS_TEXT,
-            EN("Unassigned code"), ZH("未分配的代码"), DE("Nicht vergebener Code")),
+            EN("Unassigned code"), ZH("未分配的{kind}"), DE("Nicht vergebener Code")),
     FINDING(FOREIGN_CODE, "httpcodes.foreign_code", HC_WARNING, IN_INFO, hc_finds_foreign_code,
             HC_SAYS_PROBABLY_MEANT, EN("Code of the other HTTP version"), ZH("另一 HTTP 版本的错误码"),
             DE("Code der anderen HTTP-Version")),
@@ -30,7 +30,7 @@ const struct hc_finding_row hc_finding_rows[HC_FINDINGS_END] = {
             ZH("连接级错误码用于流，或流级错误码用于连接"),
             DE("Verbindungsfehler auf einem Stream, oder umgekehrt")),
     FINDING(WRONG_SENDER, "httpcodes.wrong_sender", HC_WARNING, IN_INFO, hc_finds_wrong_sender, HC_NO_PHRASE,
-            EN("This side must not send this code"), ZH("这一方不得发送此代码"),
+            EN("This side must not send this code"), ZH("这一方不得发送此{kind}"),
             DE("Diese Seite darf diesen Code nicht senden")),
     FINDING(NEVER_ON_WIRE, "httpcodes.never_on_wire", HC_WARNING, IN_INFO, hc_finds_never_on_wire,
             HC_SAYS_TEXT, EN("This code must not appear in a Close frame"),

@@ -13,8 +13,9 @@ struct hc_finding_row {
     bool is_in_info; /* says more than the code's name and the verdict on a retry do: the Info column has room
                         for that only */
     bool (*holds)(const struct hc_facts *facts);
-    enum hc_phrase detail; /* what is particular about the event, or HC_NO_PHRASE */
-    const char *title[HC_LANGUAGES];
+    enum hc_phrase detail;           /* what is particular about the event, or HC_NO_PHRASE */
+    const char *title[HC_LANGUAGES]; /* may hold a slot {kind}, but not in English: what the space calls
+                                        its numbers */
 };
 
 /* By enum hc_finding. */

@@ -65,7 +65,7 @@ static void add_worst(packet_info *pinfo, const struct hc_events *events, const 
     text = wmem_strbuf_new(pinfo->pool, "");
     name = hc_sentence_name(pinfo->pool, verdict);
     hc_string_join(text, HC_SAYS_COMMA, info_has(pinfo, name) ? NULL : name);
-    hc_string_join(text, HC_SAYS_COMMA, hc_sentence_title(verdict, 0));
+    hc_string_join(text, HC_SAYS_COMMA, hc_sentence_title(pinfo->pool, event, verdict, 0));
     hc_string_join(text, HC_SAYS_COMMA, hc_sentence_outcome(pinfo->pool, event, verdict));
     if (events->count > 1)
         hc_string_join(text, HC_SAYS_COMMA,

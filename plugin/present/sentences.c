@@ -192,10 +192,18 @@ const char *hc_sentence_outcome(wmem_allocator_t *scope, const struct hc_event *
     return wmem_strbuf_get_len(text) > 0 ? wmem_strbuf_finalize(text) : NULL;
 }
 
-const char *hc_sentence_title(const struct hc_verdict *verdict, uint64_t told) {
+/* Chinese has no word that fits the numbers of all spaces. */
+static const char *title_of(wmem_allocator_t *scope, const struct hc_event *event, enum hc_finding finding) {
+    return hc_string_fill(
+        scope, hc_finding_title(finding, hc_language()),
+        (const struct hc_slot[]){{"kind", hc_space(event->space)->kind[hc_language()]}, {NULL, NULL}});
+}
+
+const char *hc_sentence_title(wmem_allocator_t *scope, const struct hc_event *event,
+                              const struct hc_verdict *verdict, uint64_t told) {
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
         if (hc_finding_rows[i].is_in_info && (verdict->findings & ~told & hc_finding_bit(i)))
-            return hc_finding_title(i, hc_language());
+            return title_of(scope, event, (enum hc_finding)i);
     }
     return NULL;
 }
@@ -220,7 +228,7 @@ static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *eve
 
 const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *event,
                                 const struct hc_verdict *verdict, enum hc_finding finding) {
-    const char *title = hc_finding_title(finding, hc_language());
+    const char *title = title_of(scope, event, finding);
     const char *code = hc_sentence_code(scope, event, verdict);
     const char *detail = detail_of(scope, event, verdict, finding);
 

@@ -35,7 +35,8 @@ const char *hc_sentence_request(wmem_allocator_t *scope, const struct hc_request
 const char *hc_sentence_retry(enum hc_retry retry);
 /* The title of the first finding that says more than the code's name and the outcome do, and is not told
  * already (bits of hc_verdict.findings); NULL if none does. */
-const char *hc_sentence_title(const struct hc_verdict *verdict, uint64_t told);
+const char *hc_sentence_title(wmem_allocator_t *scope, const struct hc_event *event,
+                              const struct hc_verdict *verdict, uint64_t told);
 /* What a finding has to say about this event. */
 const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *event,
                                 const struct hc_verdict *verdict, enum hc_finding finding);

@@ -15,20 +15,19 @@ static const char *filler(const struct hc_slot *slots, const char *name, size_t 
     return "";
 }
 
-const char *hc_string_fill(wmem_allocator_t *scope, enum hc_phrase phrase, const struct hc_slot slots[]) {
-    const char *rest = hc_phrase(phrase, hc_language());
-    wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
+const char *hc_string_fill(wmem_allocator_t *scope, const char *text, const struct hc_slot slots[]) {
+    wmem_strbuf_t *filled = wmem_strbuf_new(scope, "");
     const char *open;
 
-    while ((open = strchr(rest, '{'))) {
+    while ((open = strchr(text, '{'))) {
         const char *close = strchr(open, '}');
 
-        wmem_strbuf_append_len(text, rest, (size_t)(open - rest));
-        wmem_strbuf_append(text, filler(slots, open + 1, (size_t)(close - open - 1)));
-        rest = close + 1;
+        wmem_strbuf_append_len(filled, text, (size_t)(open - text));
+        wmem_strbuf_append(filled, filler(slots, open + 1, (size_t)(close - open - 1)));
+        text = close + 1;
     }
-    wmem_strbuf_append(text, rest);
-    return wmem_strbuf_finalize(text);
+    wmem_strbuf_append(filled, text);
+    return wmem_strbuf_finalize(filled);
 }
 
 void hc_string_join(wmem_strbuf_t *text, enum hc_phrase joint, const char *part) {

@@ -7,6 +7,7 @@
 #include <epan/packet.h>
 
 #include "registry/phrases.h"
+#include "settings/settings.h"
 
 /* What fills a slot of a phrase: {"who", "server"}. */
 struct hc_slot {
@@ -14,11 +15,12 @@ struct hc_slot {
     const char *text;
 };
 
-/* The phrase with its slots filled; the slots end with one without a name. */
-const char *hc_string_fill(wmem_allocator_t *scope, enum hc_phrase phrase, const struct hc_slot slots[]);
-/* hc_string_fill() with the slots written in place. */
+/* The text with its slots filled; the slots end with one without a name. */
+const char *hc_string_fill(wmem_allocator_t *scope, const char *text, const struct hc_slot slots[]);
+/* The same for a phrase, with the slots written in place. */
 #define HC_FILL(scope, phrase, ...)                                                                          \
-    hc_string_fill(scope, phrase, (const struct hc_slot[]){__VA_ARGS__, {NULL, NULL}})
+    hc_string_fill(scope, hc_phrase(phrase, hc_language()),                                                  \
+                   (const struct hc_slot[]){__VA_ARGS__, {NULL, NULL}})
 
 /* Appends a part to the text, behind the joint where it is not the first. Nothing where the part is NULL. */
 void hc_string_join(wmem_strbuf_t *text, enum hc_phrase joint, const char *part);

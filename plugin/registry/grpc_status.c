@@ -98,6 +98,7 @@ const struct hc_space hc_grpc_status = {
     .id = HC_GRPC_STATUS,
     .name = "gRPC status",
     .family = "gRPC",
+    .kind = {[HC_EN] = "status", [HC_ZH_CN] = "状态码", [HC_DE] = "Status"},
     .filter = "grpc_status",
     .target_filter = "map.grpc",
     .carriers = "`grpc-status` in the trailers of a response, or in its only headers",

@@ -85,6 +85,7 @@ const struct hc_space hc_http2_error = {
     .id = HC_HTTP2_ERROR,
     .name = "HTTP/2 error",
     .family = "HTTP/2",
+    .kind = {[HC_EN] = "error code", [HC_ZH_CN] = "错误码", [HC_DE] = "Fehlercode"},
     .filter = "http2_error",
     .target_filter = "map.http2",
     .carriers = "RST_STREAM, on a stream, and GOAWAY, on the connection",

@@ -198,6 +198,7 @@ const struct hc_space hc_http3_error = {
     .id = HC_HTTP3_ERROR,
     .name = "HTTP/3 error",
     .family = "HTTP/3",
+    .kind = {[HC_EN] = "error code", [HC_ZH_CN] = "错误码", [HC_DE] = "Fehlercode"},
     .filter = "http3_error",
     .target_filter = "map.http3",
     .carriers =

@@ -765,6 +765,7 @@ const struct hc_space hc_http_status = {
     .id = HC_HTTP_STATUS,
     .name = "HTTP status",
     .family = "HTTP",
+    .kind = {[HC_EN] = "status", [HC_ZH_CN] = "状态码", [HC_DE] = "Status"},
     .filter = "http_status",
     .target_filter = "map.status",
     .carriers = "the status line of HTTP/1, and `:status` in the HEADERS of HTTP/2 and HTTP/3",

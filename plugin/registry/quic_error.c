@@ -332,6 +332,7 @@ const struct hc_space hc_quic_error = {
     .id = HC_QUIC_ERROR,
     .name = "QUIC transport error",
     .family = "QUIC",
+    .kind = {[HC_EN] = "error code", [HC_ZH_CN] = "错误码", [HC_DE] = "Fehlercode"},
     .filter = "quic_error",
     .target_filter = "map.quic",
     .carriers = "the transport's CONNECTION_CLOSE, and PATH_ABANDON, which ends a path alone",

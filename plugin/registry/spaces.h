@@ -13,18 +13,19 @@ enum hc_proof { HC_PROOF_PRODUCT = 0, HC_PROOF_SUBPROTOCOL };
  * rows for one number the official one comes first; hc_explain() says which is taken. */
 struct hc_space {
     enum hc_space_id id;
-    const char *name;          /* "HTTP/2 error" */
-    const char *family;        /* the protocol: "HTTP/2" */
-    const char *filter;        /* the last part of the space's own display filter field: "http2_error" */
-    const char *target_filter; /* the same for the field of a mapping's target: "map.http2" */
-    const char *carriers;      /* where its codes stand, for readers of codes.md */
-    enum hc_space_id sibling;  /* the space of the other HTTP version, whose numbers get mixed up with
-                                  these; 0 if there is none */
-    enum hc_proof proof;       /* what the evidence of its rows is compared with */
-    bool is_outcome;           /* every answer has one, and most say that all went well; of the other spaces a
-                                  code is sent only to end something */
-    bool is_decimal;           /* how its people write the numbers; else in hex */
-    uint64_t max;              /* the largest number that the field on the wire can hold */
+    const char *name;               /* "HTTP/2 error" */
+    const char *family;             /* the protocol: "HTTP/2" */
+    const char *kind[HC_LANGUAGES]; /* what its people call one of its numbers: "error code" */
+    const char *filter;             /* the last part of the space's own display filter field: "http2_error" */
+    const char *target_filter;      /* the same for the field of a mapping's target: "map.http2" */
+    const char *carriers;           /* where its codes stand, for readers of codes.md */
+    enum hc_space_id sibling;       /* the space of the other HTTP version, whose numbers get mixed up with
+                                       these; 0 if there is none */
+    enum hc_proof proof;            /* what the evidence of its rows is compared with */
+    bool is_outcome; /* every answer has one, and most say that all went well; of the other spaces a
+                        code is sent only to end something */
+    bool is_decimal; /* how its people write the numbers; else in hex */
+    uint64_t max;    /* the largest number that the field on the wire can hold */
     const struct hc_code *codes; /* sorted by value, then by preference */
     size_t code_count;
     const struct hc_code *ranges; /* patterns first, then disjoint ranges from 0 to max without a gap */

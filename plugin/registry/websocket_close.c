@@ -217,6 +217,7 @@ const struct hc_space hc_websocket_close = {
     .id = HC_WEBSOCKET_CLOSE,
     .name = "WebSocket close",
     .family = "WebSocket",
+    .kind = {[HC_EN] = "close code", [HC_ZH_CN] = "关闭码", [HC_DE] = "Close-Code"},
     .filter = "websocket_close",
     .target_filter = "map.websocket",
     .carriers = "the Close frame",

@@ -51,10 +51,28 @@ static void test_only_a_finding_that_adds_to_the_rest_has_a_title(void **state) 
 
     (void)state;
     verdict.findings = FINDS(CLIENT_ERROR);
-    assert_null(hc_sentence_title(&verdict, 0));
+    assert_null(hc_sentence_title(scope, &event, &verdict, 0));
     verdict.findings = FINDS(CLIENT_ERROR) | FINDS(INVALID_STATUS);
-    assert_string_equal(hc_sentence_title(&verdict, 0), "Invalid HTTP status");
-    assert_null(hc_sentence_title(&verdict, FINDS(INVALID_STATUS)));
+    assert_string_equal(hc_sentence_title(scope, &event, &verdict, 0), "Invalid HTTP status");
+    assert_null(hc_sentence_title(scope, &event, &verdict, FINDS(INVALID_STATUS)));
+}
+
+static const char *title_in_chinese(const struct hc_event *event) {
+    struct hc_verdict verdict = hc_judge(event);
+
+    hc_settings.language = HC_ZH_CN;
+    verdict.findings = FINDS(UNKNOWN_CODE);
+    return hc_sentence_title(scope, event, &verdict, 0);
+}
+
+static void test_a_title_names_the_kind_of_number(void **state) {
+    const struct hc_event status = {STATUS(477)}, error = {RST_STREAM(0xff, HC_SERVER)},
+                          close = {WEBSOCKET_CLOSE(2999, HC_SERVER)};
+
+    (void)state;
+    assert_string_equal(title_in_chinese(&status), "未分配的状态码");
+    assert_string_equal(title_in_chinese(&error), "未分配的错误码");
+    assert_string_equal(title_in_chinese(&close), "未分配的关闭码");
 }
 
 static void require_filled(const char *text) {
@@ -119,6 +137,7 @@ int main(void) {
         TEXT_TEST(test_words_that_outweigh_the_code_come_first),
         TEXT_TEST(test_an_outcome_is_said_where_there_is_one),
         TEXT_TEST(test_only_a_finding_that_adds_to_the_rest_has_a_title),
+        TEXT_TEST(test_a_title_names_the_kind_of_number),
         TEXT_TEST(test_every_finding_can_be_told_of_every_space),
         TEXT_TEST(test_every_mapping_can_be_told),
         TEXT_TEST(test_numbers_are_written_as_their_people_do),
