@@ -2,6 +2,7 @@
 #include "present/implied.h"
 
 #include "judge/implied.h"
+#include "present/acts.h"
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/items.h"
@@ -13,22 +14,11 @@
 /* A target longer than this hides the rest of the sentence. */
 enum { LONGEST_TARGET = 40 };
 
-static const char *number(wmem_allocator_t *scope, uint64_t value) {
-    return wmem_strdup_printf(scope, "%" PRIu64, value);
-}
-
 static const char *object_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
-    const struct hc_request *request = implied->request;
-    bool has_stream = implied->stream != HC_NO_STREAM;
-    enum hc_phrase phrase = !request     ? HC_SAYS_STREAM
-                            : has_stream ? HC_SAYS_STREAM_OF_REQUEST
-                                         : HC_SAYS_REQUEST;
+    const struct hc_event event = {
+        .stream = implied->stream, .request = implied->request, .request_frame = implied->request_frame};
 
-    if (!request && !has_stream)
-        return "";
-    return HC_FILL(scope, phrase, {"stream", number(scope, (uint64_t)implied->stream)},
-                   {"request", request ? hc_sentence_request(scope, request, LONGEST_TARGET) : ""},
-                   {"frame", number(scope, implied->request_frame)});
+    return hc_act_object(scope, &event, LONGEST_TARGET);
 }
 
 /* "an API reports 1006 Abnormal Closure"; NULL where it has no number for it. */

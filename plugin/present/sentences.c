@@ -236,20 +236,6 @@ const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *
                    {"code", code}, {"detail", detail ? detail : ""});
 }
 
-/* Of a CONNECT that opens a tunnel the target is the authority (RFC 9110, section 9.3.6). */
-const char *hc_sentence_target_of(const struct hc_request *request) {
-    bool is_tunnel = !request->path && request->method && strcmp(request->method, "CONNECT") == 0;
-
-    return is_tunnel ? request->authority : request->path;
-}
-
-const char *hc_sentence_request(wmem_allocator_t *scope, const struct hc_request *request, int room) {
-    const char *target = hc_sentence_target_of(request);
-
-    return wmem_strdup_printf(scope, "%s %s", request->method ? request->method : "?",
-                              target ? hc_string_shortened(scope, target, room) : "?");
-}
-
 const char *hc_sentence_retry(enum hc_retry retry) {
     return retry == HC_RETRY_NOT_A_FAILURE ? NULL
                                            : hc_phrase(hc_retry_phrase(retry, HC_WAY_NONE), hc_language());

@@ -27,10 +27,6 @@ const char *hc_sentence_mapping(wmem_allocator_t *scope, const struct hc_mapping
  * NULL where there is nothing to say. */
 const char *hc_sentence_outcome(wmem_allocator_t *scope, const struct hc_event *event,
                                 const struct hc_verdict *verdict);
-/* The path, or of a CONNECT that opens a tunnel the authority; NULL where it was not seen. */
-const char *hc_sentence_target_of(const struct hc_request *request);
-/* "GET /index.html": method and target, which is shortened to so many characters. */
-const char *hc_sentence_request(wmem_allocator_t *scope, const struct hc_request *request, int room);
 /* "retry is safe": the verdict as a phrase; NULL where it is no question. */
 const char *hc_sentence_retry(enum hc_retry retry);
 /* The title of the first finding that says more than the code's name and the outcome do, and is not told

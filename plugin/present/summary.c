@@ -1,19 +1,18 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "present/summary.h"
 
-#include "judge/findings.h"
+#include "present/acts.h"
 #include "present/reasons.h"
 #include "present/sentences.h"
 #include "present/strings.h"
-#include "registry/numbers.h"
 #include "settings/settings.h"
 
 /* A target or a reason longer than this hides the rest of the sentence; a shorter one tells nothing. */
 enum {
     LONGEST_TARGET = 40,
-    SHORTEST_TARGET = 8,
+    SHORTEST_TARGET = 16,
     LONGEST_REASON = 60,
-    SHORTEST_REASON = 12,
+    SHORTEST_REASON = 24,
     LONGEST_CODE = 60, /* some vendors' meanings together, or a name of the user's */
     SHORTEST_FINDING = 12
 };
@@ -28,66 +27,6 @@ struct draft {
     int target_room, reason_room;               /* in characters */
     bool names_object;                          /* beyond the stream */
 };
-
-/* What the sender does with the code. */
-static enum hc_phrase act_on_stream(const struct hc_event *event, const struct hc_verdict *verdict) {
-    if (event->circumstances & HC_ECHOES)
-        return HC_SAYS_ECHOES_STOP;
-    if (event->circumstances & HC_AFTER_OWN_RESET)
-        return HC_SAYS_RESET_AGAIN;
-    if (hc_verdict_has(verdict, HC_FINDS_STREAM_CANCELLED))
-        return HC_SAYS_CANCELLED;
-    return verdict->meaning.row->retry == HC_RETRY_SAFE ? HC_SAYS_REFUSED : HC_SAYS_RESET;
-}
-
-static enum hc_phrase act_of(const struct hc_event *event, const struct hc_verdict *verdict) {
-    switch (event->carrier) {
-    case HC_RST_STREAM:
-    case HC_RESET_STREAM:
-        return act_on_stream(event, verdict);
-    case HC_STOP_SENDING:
-        return HC_SAYS_STOPS;
-    case HC_GOAWAY:
-        return HC_SAYS_GOES_AWAY;
-    case HC_CONNECTION_CLOSE:
-        return HC_SAYS_CLOSED_CONNECTION;
-    case HC_CLOSE:
-        return event->circumstances & HC_ECHOES ? HC_SAYS_ECHOES_CLOSE : HC_SAYS_CLOSED_WEBSOCKET;
-    case HC_GRPC_TRAILER:
-        return HC_SAYS_ENDED_CALL;
-    default:
-        return event->circumstances & HC_UNSOLICITED ? HC_SAYS_UNSOLICITED : HC_SAYS_ANSWERED;
-    }
-}
-
-static const char *number(wmem_allocator_t *scope, uint64_t value) {
-    return wmem_strdup_printf(scope, "%" PRIu64, value);
-}
-
-static const char *goaway_object(wmem_allocator_t *scope, const struct hc_event *event) {
-    if (event->sender == HC_CLIENT || hc_more_of(event)->last_stream == H2_LAST_STREAM_ID)
-        return "";
-    return HC_FILL(scope, HC_SAYS_AFTER_STREAM, {"stream", number(scope, hc_more_of(event)->last_stream)});
-}
-
-/* What the sender does it to; empty where it cannot be told. */
-static const char *object_of(const struct draft *draft) {
-    const struct hc_event *event = draft->event;
-    bool has_request = event->request && draft->names_object;
-    bool has_stream = event->stream != HC_NO_STREAM;
-    enum hc_phrase phrase = !has_request ? HC_SAYS_STREAM
-                            : has_stream ? HC_SAYS_STREAM_OF_REQUEST
-                                         : HC_SAYS_REQUEST;
-
-    if (event->carrier == HC_GOAWAY)
-        return draft->names_object ? goaway_object(draft->scope, event) : "";
-    if (!has_request && !has_stream)
-        return "";
-    return HC_FILL(
-        draft->scope, phrase, {"stream", number(draft->scope, (uint64_t)event->stream)},
-        {"request", has_request ? hc_sentence_request(draft->scope, event->request, draft->target_room) : ""},
-        {"frame", number(draft->scope, event->request_frame)});
-}
 
 /* A status means something to gRPC in a gRPC call only, and its other counterparts only to a gateway. */
 static bool is_telling(const struct hc_event *event, const struct hc_mapping *mapping) {
@@ -121,9 +60,11 @@ static const char *composed(const struct draft *draft) {
     wmem_allocator_t *scope = draft->scope;
     enum hc_side sender = draft->event->sender;
     const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + (int)sender), hc_language());
+    const char *what = draft->names_object ? hc_act_object(scope, draft->event, draft->target_room)
+                                           : hc_act_stream(scope, draft->event);
     wmem_strbuf_t *text =
-        wmem_strbuf_new(scope, HC_FILL(scope, act_of(draft->event, draft->verdict), {"who", who},
-                                       {"what", object_of(draft)}, {"code", draft->code}));
+        wmem_strbuf_new(scope, HC_FILL(scope, hc_act(draft->event, draft->verdict), {"who", who},
+                                       {"what", what}, {"code", draft->code}));
 
     hc_string_join(text, HC_SAYS_COMMA, draft->outcome);
     hc_string_join(text, HC_SAYS_FULL_STOP, draft->finding);
@@ -168,24 +109,31 @@ static void cut_finding(struct draft *draft, int too_many) {
     draft->finding = room < SHORTEST_FINDING ? NULL : hc_string_shortened(draft->scope, draft->finding, room);
 }
 
+/* What gave way before something larger did gets the room that is left. */
+static void grow_back(struct draft *draft, const struct draft *whole, int room) {
+    int target = MIN(room, whole->target_room - draft->target_room);
+
+    draft->target_room += target;
+    draft->reason_room += MIN(room - target, whole->reason_room - draft->reason_room);
+}
+
 /* The code, and the outcome right behind it, stay whole. */
 static const char *fitted(struct draft *draft) {
     static sacrifice *const sacrifices[] = {shorten_target, shorten_reason, drop_counterpart,
                                             drop_reason,    drop_object,    cut_finding};
-    const char *text = composed(draft);
+    const struct draft whole = *draft;
+    long room = HC_SUMMARY_MAX - g_utf8_strlen(composed(draft), -1);
 
-    for (size_t i = 0; i < G_N_ELEMENTS(sacrifices); i++) {
-        long too_many = g_utf8_strlen(text, -1) - HC_SUMMARY_MAX;
-
-        if (too_many <= 0)
-            break;
-        sacrifices[i](draft, (int)too_many);
-        text = composed(draft);
+    for (size_t i = 0; i < G_N_ELEMENTS(sacrifices) && room < 0; i++) {
+        sacrifices[i](draft, (int)-room);
+        room = HC_SUMMARY_MAX - g_utf8_strlen(composed(draft), -1);
     }
-    return text;
+    if (room > 0)
+        grow_back(draft, &whole, (int)room);
+    return composed(draft);
 }
 
-/* What is done with the code tells of these: see act_of(). */
+/* What is done with the code tells of these: see hc_act(). */
 static const uint64_t told_in_summary = UINT64_C(1) << HC_FINDS_UNSOLICITED;
 
 static int room_for(const char *text, int most) {
@@ -225,7 +173,7 @@ const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
         .finding = hc_sentence_title(scope, event, verdict, told_in_summary),
         .reason = reason,
         .counterpart = counterpart_of(scope, event, verdict),
-        .target_room = event->request ? room_for(hc_sentence_target_of(event->request), LONGEST_TARGET) : 0,
+        .target_room = event->request ? room_for(hc_act_target(event->request), LONGEST_TARGET) : 0,
         .reason_room = room_for(reason, LONGEST_REASON),
         .names_object = true,
     };

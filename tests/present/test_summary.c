@@ -264,28 +264,40 @@ static void test_a_long_path_is_cut_and_marked(void **state) {
 }
 
 static void test_the_path_gives_way_first(void **state) {
-    const struct hc_event event = {RST_STREAM(0x7, HC_SERVER), ON(1234567), OF(long_path, 123456),
+    const struct hc_event event = {RST_STREAM(0x7, HC_SERVER), ON(5), OF(long_path, 12),
                                    MORE(.reason = TEN("r"))};
     const char *summary = summary_of(&event, HC_RETRY_SAFE);
 
     (void)state;
     assert_int_equal(g_utf8_strlen(summary, -1), HC_SUMMARY_MAX);
-    assert_in_range(characters_between(summary, "GET ", ", frame"), 8, 39);
+    assert_in_range(characters_between(summary, "GET ", ", frame"), 16, 39);
     assert_non_null(
         strstr(summary, "(0x7), not processed, retry is safe, \"rrrrrrrrrr\". HTTP/3: H3_REQUEST_REJECTED"));
 }
 
 static void test_the_reason_gives_way_next(void **state) {
-    const struct hc_event event = {RST_STREAM(0x7, HC_SERVER), ON(1234567), OF(long_path, 123456),
+    const struct hc_event event = {RST_STREAM(0x2, HC_SERVER), ON(5), OF(long_path, 12),
+                                   MORE(.reason = HUNDRED("r"))};
+    const char *summary = summary_of(&event, HC_RETRY_ALLOWED);
+
+    (void)state;
+    assert_int_equal(g_utf8_strlen(summary, -1), HC_SUMMARY_MAX);
+    assert_int_equal(characters_between(summary, "GET ", ", frame"), 16);
+    assert_in_range(characters_between(summary, "\"", "\"."), 24, 59);
+    assert_non_null(strstr(summary, "(0x2), retry allowed (idempotent), \"rr"));
+    assert_non_null(strstr(summary, "r…\". HTTP/3: H3_INTERNAL_ERROR"));
+}
+
+static void test_the_counterpart_makes_room_for_both(void **state) {
+    const struct hc_event event = {RST_STREAM(0x7, HC_SERVER), ON(5), OF(long_path, 123456),
                                    MORE(.reason = HUNDRED("r"))};
     const char *summary = summary_of(&event, HC_RETRY_SAFE);
 
     (void)state;
     assert_int_equal(g_utf8_strlen(summary, -1), HC_SUMMARY_MAX);
-    assert_int_equal(characters_between(summary, "GET ", ", frame"), 8);
-    assert_in_range(characters_between(summary, "\"", "\"."), 12, 59);
+    assert_null(strstr(summary, "HTTP/3"));
+    assert_in_range(characters_between(summary, "GET ", ", frame"), 17, 40);
     assert_non_null(strstr(summary, "(0x7), not processed, retry is safe, \"rr"));
-    assert_non_null(strstr(summary, "r…\". HTTP/3: H3_REQUEST_REJECTED"));
 }
 
 static const struct hc_open_requests many = {.count = 4096, .has_others = true};
@@ -371,6 +383,7 @@ int main(void) {
         TEXT_TEST(test_a_long_path_is_cut_and_marked),
         TEXT_TEST(test_the_path_gives_way_first),
         TEXT_TEST(test_the_reason_gives_way_next),
+        TEXT_TEST(test_the_counterpart_makes_room_for_both),
         TEXT_TEST(test_the_outcome_never_gives_way),
         TEXT_TEST(test_a_findings_title_is_cut_last),
     };
