@@ -131,27 +131,31 @@ static const char *number(wmem_allocator_t *scope, size_t value) {
     return wmem_strdup_printf(scope, "%zu", value);
 }
 
-static const char *retry_after(wmem_allocator_t *scope, const char *header) {
-    const char *when = hc_string_shortened(scope, header, LONGEST_RETRY_AFTER);
+/* The header's value, fit for a sentence. */
+static const char *retry_after_of(wmem_allocator_t *scope, const struct hc_event *event) {
+    const char *value = hc_more_of(event)->retry_after;
 
-    return hc_retry_after(header) == HC_RETRY_AFTER_SECONDS
-               ? HC_FILL(scope, HC_SAYS_RETRY_AFTER_SECONDS, {"seconds", when})
-               : HC_FILL(scope, HC_SAYS_RETRY_AFTER, {"when", when});
+    return value ? hc_string_shortened(scope, hc_string_printable(scope, value), LONGEST_RETRY_AFTER) : "";
+}
+
+static const char *after_delay(wmem_allocator_t *scope, const struct hc_event *event) {
+    bool is_in_seconds = hc_retry_after(hc_more_of(event)->retry_after) == HC_RETRY_AFTER_SECONDS;
+
+    return HC_FILL(scope, is_in_seconds ? HC_SAYS_RETRY_AFTER_SECONDS : HC_SAYS_RETRY_AFTER,
+                   {"when", retry_after_of(scope, event)});
 }
 
 /* May the request be sent again? NULL where that is no question, or answered. */
 static const char *retry_of(wmem_allocator_t *scope, const struct hc_event *event,
                             const struct hc_verdict *verdict) {
-    const struct hc_more *more = hc_more_of(event);
-
     if (verdict->retry == HC_RETRY_NOT_A_FAILURE || verdict->retry == HC_RETRY_UNKNOWN)
         return NULL;
-    if (verdict->retry == HC_RETRY_SAFE && more->unprocessed)
+    if (verdict->retry == HC_RETRY_SAFE && hc_more_of(event)->unprocessed)
         return NULL;
     if (verdict->retry == HC_RETRY_SAFE && (event->circumstances & HC_BEFORE_REQUESTS))
         return hc_phrase(HC_SAYS_NOTHING_SENT, hc_language());
     if (verdict->retry == HC_RETRY_AFTER_DELAY && verdict->has_retry_after)
-        return retry_after(scope, more->retry_after);
+        return after_delay(scope, event);
     return hc_phrase(hc_retry_phrase(verdict->retry, verdict->way), hc_language());
 }
 
@@ -216,14 +220,12 @@ static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *eve
 
     if (detail == HC_NO_PHRASE)
         return NULL;
-    return HC_FILL(
-        scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
-        {"other", verdict->sibling ? verdict->sibling->name : ""}, {"version", other_version(event)},
-        {"retry_after",
-         more->retry_after ? hc_string_shortened(scope, more->retry_after, LONGEST_RETRY_AFTER) : ""},
-        {"rapid_resets", number(scope, more->rapid_resets)},
-        {"provoked_resets", number(scope, more->provoked_resets)},
-        {"resets_before", number(scope, more->resets_before)});
+    return HC_FILL(scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
+                   {"other", verdict->sibling ? verdict->sibling->name : ""},
+                   {"version", other_version(event)}, {"retry_after", retry_after_of(scope, event)},
+                   {"rapid_resets", number(scope, more->rapid_resets)},
+                   {"provoked_resets", number(scope, more->provoked_resets)},
+                   {"resets_before", number(scope, more->resets_before)});
 }
 
 const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *event,

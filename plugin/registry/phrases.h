@@ -52,7 +52,7 @@ enum hc_phrase {
     HC_SAYS_RETRY_WITHOUT_EXPECTATION,
 
     HC_SAYS_RETRY_AFTER,         /* {when} */
-    HC_SAYS_RETRY_AFTER_SECONDS, /* {seconds} */
+    HC_SAYS_RETRY_AFTER_SECONDS, /* {when} */
 
     /* what else bears on that */
     HC_SAYS_UNPROCESSED,  /* {count} */

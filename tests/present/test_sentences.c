@@ -75,6 +75,16 @@ static void test_a_title_names_the_kind_of_number(void **state) {
     assert_string_equal(title_in_chinese(&close), "未分配的关闭码");
 }
 
+/* A peer chose the header. */
+static void test_a_finding_writes_nothing_to_a_terminal(void **state) {
+    const struct hc_event event = {STATUS(503), MORE(.retry_after = "soon\033[2J\n")};
+    struct hc_verdict verdict = hc_judge(&event);
+
+    (void)state;
+    assert_true(ends_with(hc_sentence_finding(scope, &event, &verdict, HC_FINDS_BAD_RETRY_AFTER),
+                          "Retry-After: soon [2J "));
+}
+
 static void require_filled(const char *text) {
     assert_non_null(text);
     assert_true(text[0] != '\0');
@@ -138,6 +148,7 @@ int main(void) {
         TEXT_TEST(test_an_outcome_is_said_where_there_is_one),
         TEXT_TEST(test_only_a_finding_that_adds_to_the_rest_has_a_title),
         TEXT_TEST(test_a_title_names_the_kind_of_number),
+        TEXT_TEST(test_a_finding_writes_nothing_to_a_terminal),
         TEXT_TEST(test_every_finding_can_be_told_of_every_space),
         TEXT_TEST(test_every_mapping_can_be_told),
         TEXT_TEST(test_numbers_are_written_as_their_people_do),
