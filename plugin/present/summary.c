@@ -130,7 +130,7 @@ static const char *fitted(struct draft *draft) {
     }
     if (room > 0)
         grow_back(draft, &whole, (int)room);
-    return composed(draft);
+    return hc_string_shortened(draft->scope, composed(draft), HC_SUMMARY_LONGEST);
 }
 
 /* What is done with the code tells of these: see hc_act(). */

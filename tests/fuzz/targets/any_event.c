@@ -42,6 +42,7 @@ static void take_texts(struct any_event *any, struct fuzz_input *input) {
     any->more.retry_after = any->retry_after = fuzz_text_or_null(input);
     any->request.method = any->method = fuzz_text_or_null(input);
     any->request.path = any->path = fuzz_text_or_null(input);
+    any->request.authority = any->authority = fuzz_text_or_null(input);
     any->more.proxy_status = any->proxy_status = fuzz_text_or_null(input);
 }
 
@@ -84,5 +85,6 @@ void any_event_free(struct any_event *any) {
     free(any->retry_after);
     free(any->method);
     free(any->path);
+    free(any->authority);
     free(any->proxy_status);
 }

@@ -10,7 +10,7 @@ struct any_event {
     struct hc_event event;
     struct hc_more more;
     struct hc_request request;
-    char *evidence, *reason, *retry_after, *method, *path, *proxy_status;
+    char *evidence, *reason, *retry_after, *method, *path, *authority, *proxy_status;
 };
 
 void any_event_take(struct any_event *any, struct fuzz_input *input);

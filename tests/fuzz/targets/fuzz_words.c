@@ -21,6 +21,7 @@ static void make_texts_valid(struct any_event *any) {
     make_valid(&any->retry_after, &any->more.retry_after);
     make_valid(&any->method, &any->request.method);
     make_valid(&any->path, &any->request.path);
+    make_valid(&any->authority, &any->request.authority);
     make_valid(&any->proxy_status, &any->more.proxy_status);
 }
 
@@ -61,7 +62,7 @@ static void require_lists(wmem_allocator_t *scope, const struct hc_event *event,
         require_words(hc_sentence_mapping(scope, mapping));
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
         if (hc_verdict_has(verdict, (enum hc_finding)i))
-            require_words(hc_sentence_finding(scope, event, verdict, (enum hc_finding)i));
+            require_printable(hc_sentence_finding(scope, event, verdict, (enum hc_finding)i));
     }
 }
 
