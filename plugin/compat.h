@@ -9,6 +9,7 @@
 #include <ws_version.h>
 
 #include <epan/stats_tree.h>
+#include <wsutil/pint.h>
 
 #define HC_WIRESHARK_SINCE(major, minor)                                                                     \
     (WIRESHARK_VERSION_MAJOR > (major) ||                                                                    \
@@ -65,6 +66,12 @@ typedef gboolean hc_bool;
 #define HC_VALUE(field) ((field)->value)
 #else
 #define HC_VALUE(field) ((fvalue_t *)&(field)->value)
+#endif
+
+/* Numbers in network byte order: 4.6 calls the functions by other names. */
+#if HC_WIRESHARK_SINCE(4, 6)
+#define pntoh16 pntohu16
+#define pntoh32 pntohu32
 #endif
 
 /* How bytes in a packet are counted, and a field's place among them. */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "collect/bytes.h"
 
-#include <wsutil/pint.h>
-
+#include "compat.h"
 #include "memory/strings.h"
 
 /* The longest number that is read as a status; enough to show what is wrong with it. */

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Whose packet it is, and where in its connection it stands. */
-#include <wsutil/pint.h>
-
 #include "collect/reading.h"
+#include "compat.h"
 
 /* The header of TCP (RFC 9293, section 3.1): where its parts stand, in bytes, and the flags. */
 enum { PORTS = 0, SEQUENCE = 4, ACKNOWLEDGEMENT = 8, OFFSET = 12, FLAGS = 13, HEADER = 20 };
