@@ -8,6 +8,7 @@
 #include "collect/carriers.h"
 #include "collect/collect.h"
 #include "collect/http2_frame.h"
+#include "collect/span.h"
 #include "memory/connection.h"
 
 struct hc_reading {
@@ -50,8 +51,7 @@ struct hc_reading {
 
 /* Where the data of a QUIC stream stand in a packet. */
 struct hc_stream_start {
-    const tvbuff_t *source;
-    int start;
+    struct hc_span at;
     uint64_t stream;
 };
 

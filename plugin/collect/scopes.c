@@ -34,7 +34,7 @@ static void note_request_stream(struct hc_reading *reading, int64_t stream) {
 }
 
 void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
-    struct hc_stream_start start = {field->ds_tvb, field->start, hc_reading_number(field)};
+    struct hc_stream_start start = {hc_span_from(field), hc_reading_number(field)};
 
     hc_reading_leave_stream(reading);
     if (!reading->quic_streams)
@@ -46,14 +46,15 @@ void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
 }
 
 /* The stream whose data begin last before the place: they stand in the same decrypted packet. */
-static int64_t stream_at(const struct hc_reading *reading, const tvbuff_t *source, int place) {
+static int64_t stream_at(const struct hc_reading *reading, struct hc_span place) {
     unsigned count = reading->quic_streams ? wmem_array_get_count(reading->quic_streams) : 0;
     const struct hc_stream_start *best = NULL;
 
     for (unsigned i = 0; i < count; i++) {
         const struct hc_stream_start *start = wmem_array_index(reading->quic_streams, i);
 
-        if (start->source == source && start->start < place && (!best || start->start > best->start))
+        if (start->at.tvb == place.tvb && start->at.start < place.start &&
+            (!best || start->at.start > best->at.start))
             best = start;
     }
     return best ? (int64_t)best->stream : HC_NO_STREAM;
@@ -62,7 +63,7 @@ static int64_t stream_at(const struct hc_reading *reading, const tvbuff_t *sourc
 /* Up to Wireshark 4.4 an HTTP/3 frame does not name its stream. Reassembled data stand in a source of their
  * own; they belong to the packet's request stream, if it has but one. */
 static int64_t stream_of_http3_frame(const struct hc_reading *reading, const field_info *field) {
-    int64_t stream = stream_at(reading, field->ds_tvb, field->start);
+    int64_t stream = stream_at(reading, hc_span_from(field));
 
     if (stream == HC_NO_STREAM && !reading->more_requests)
         stream = reading->only_request;

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "present/items.h"
 
-#include "compat.h"
 #include "present/strings.h"
 
 void hc_anchor_locate(struct hc_anchor *at, const struct hc_event *event, const packet_info *pinfo,
@@ -9,8 +8,8 @@ void hc_anchor_locate(struct hc_anchor *at, const struct hc_event *event, const 
     const GSList *source = event->source == HC_NO_SOURCE ? NULL : g_slist_nth(pinfo->data_src, event->source);
 
     at->tvb = source ? get_data_source_tvb(source->data) : frame;
-    if (source && tvb_bytes_exist(at->tvb, event->start, event->length)) {
-        at->start = event->start;
+    if (source && tvb_bytes_exist(at->tvb, (hc_offset)event->start, event->length)) {
+        at->start = (hc_offset)event->start;
         at->length = event->length;
     }
 }

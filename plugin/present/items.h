@@ -3,6 +3,8 @@
 #ifndef HTTPCODES_PRESENT_ITEMS_H
 #define HTTPCODES_PRESENT_ITEMS_H
 
+#include "compat.h"
+
 #include <epan/packet.h>
 
 #include "event.h"
@@ -12,7 +14,7 @@
 struct hc_anchor {
     proto_tree *tree;
     tvbuff_t *tvb;
-    int start, length;
+    hc_offset start, length;
     uint32_t frame;
     bool is_plain; /* a success with nothing to say about it */
     bool hidden;   /* for filters and columns, not for readers */
