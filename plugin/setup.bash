@@ -41,7 +41,8 @@ install_missing() {
     ((${#missing[@]})) || return 0
     if ((EUID)); then
         command -v sudo >/dev/null || fail "as root, please: apt-get install --no-install-recommends ${missing[*]}"
-        sudo -v || fail "as root, please: apt-get install --no-install-recommends ${missing[*]}"
+        # Who may do it without a password may have none to give.
+        sudo -n true 2>/dev/null || sudo -v || fail "as root, please: apt-get install --no-install-recommends ${missing[*]}"
         as_root=(sudo)
     fi
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600)

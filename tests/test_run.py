@@ -2,10 +2,12 @@
 """plugin/run, as a newcomer calls it."""
 import fcntl
 import os
+import pathlib
 import pty
 import shutil
 import struct
 import subprocess
+import tempfile
 import termios
 
 import pytest
@@ -13,6 +15,7 @@ import pytest
 from harness import expected
 
 RUN = str(expected.TESTS.parent / "plugin" / "run")
+SETUP = str(expected.TESTS.parent / "plugin" / "setup.bash")
 TIMEOUT_SECONDS = 600
 
 # The first call may build: two of them at once would build in the same folder.
@@ -109,3 +112,36 @@ def read_or_end(terminal):
         return os.read(terminal, 4096)
     except OSError:  # how Linux says that nobody has the other end open any more
         return b""
+
+
+# What sudo is in a cloud, where nobody has a password, and at home, where it asks for one.
+SUDO = {
+    "cloud": '[ "$1" != -v ] || exit 1',
+    "home": '[ "$*" != "-n true" ] || exit 1',
+}
+
+
+@pytest.fixture(name="bin_folder")
+def fixture_bin_folder():
+    folder = pathlib.Path(tempfile.mkdtemp(prefix="httpcodes-bin."))
+    folder.chmod(0o777)
+    yield folder
+    shutil.rmtree(folder)
+
+
+def write_program(path, lines):
+    path.write_text("#!/bin/sh\n" + lines + "\n")
+    path.chmod(0o755)
+
+
+@pytest.mark.parametrize("place", SUDO)
+def test_installs_by_sudo(bin_folder, place):
+    write_program(bin_folder / "sudo", SUDO[place] + '\n[ "$1" != env ] || exec "$@"')
+    write_program(bin_folder / "apt-get", 'echo "$@" >>"${0%/*}/installed"')
+    script = 'top=$0; source "$1"; missing_packages() { echo tshark; }; install_missing tshark'
+    as_nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+    answer = subprocess.run(["bash", "-euo", "pipefail", "-c", script, bin_folder, SETUP], cwd="/",
+                            env={"PATH": "%s:/usr/bin:/bin" % bin_folder}, stdin=subprocess.DEVNULL,
+                            capture_output=True, encoding="utf-8", check=False, **as_nobody)
+    assert answer.returncode == 0, answer.stderr
+    assert "install --yes --no-install-recommends tshark" in (bin_folder / "installed").read_text()
