@@ -5,6 +5,7 @@ import fcntl
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 
 import pytest
@@ -13,6 +14,7 @@ import pytest
 pytestmark = pytest.mark.xdist_group("packages")
 
 TIMEOUT_SECONDS = 600
+VERSION = pathlib.Path(__file__).parent.parent / "plugin" / "packages" / "version.cmake"
 PROFILE_FILES = ["colorfilters", "dfilter_buttons", "dfilter_macros", "preferences", "recent"]
 
 
@@ -97,6 +99,50 @@ def test_package_is_bound_to_its_wireshark(built, packages):
     library = re.search(r"\blibwireshark\d+\b", tshark_needs)[0]
     assert re.search(r"\b%s\b" % library, fields(packages[0], "Depends"))
     assert fields(packages[0], "Package").strip() == "httpcodes"
+
+
+def test_package_goes_with_its_series(built, packages):
+    """Libraries of two series may be installed together; the data are those of one."""
+    bounds = re.findall(r"libwireshark-data \((<<|>=) ([^)]+)\)", fields(packages[0], "Depends"))
+    relations = {"<<": "lt", ">=": "ge"}
+    assert sorted(relation for relation, _ in bounds) == ["<<", ">="]
+    installed = built.run("dpkg-query", "-W", "-f=${Version}", "libwireshark-data")
+    major, minor = built.wireshark.series.split(".")
+    later = "%s.%d.0-1" % (major, int(minor) + 1)
+    for version, fits in ((installed, True), (later, False), (later + "~rc1", False)):
+        met = [compare(version, relations[relation], bound) for relation, bound in bounds]
+        assert all(met) == fits, version
+
+
+def compare(one, relation, other):
+    return subprocess.run(["dpkg", "--compare-versions", one, relation, other], check=False).returncode == 0
+
+
+def version_of_package(source):
+    """What cpack is told of a package of these sources."""
+    script = source / "print_version.cmake"
+    script.write_text('include(%s)\nmessage("${CPACK_PACKAGE_VERSION}")\n' % VERSION)
+    settings = ["-DCPACK_HTTPCODES_SOURCE=%s" % source, "-DCPACK_PACKAGE_VERSION=0.1.0"]
+    return subprocess.run(["cmake", *settings, "-P", script], capture_output=True, encoding="utf-8",
+                          check=True).stderr.strip()
+
+
+def commit(source, date):
+    environment = {**os.environ, "GIT_COMMITTER_DATE": date}
+    identity = ["-c", "user.name=Somebody", "-c", "user.email=somebody@httpcodes.invalid"]
+    subprocess.run(["git", "-C", source, *identity, "commit", "--quiet", "--allow-empty", "-m", "Change"],
+                   env=environment, check=True)
+
+
+@pytest.mark.skipif(not shutil.which("git"), reason="there is no git")
+def test_version_moves_with_the_code(tmp_path):
+    assert version_of_package(tmp_path) == "0.1.0"
+    subprocess.run(["git", "init", "--quiet", tmp_path], check=True)
+    commit(tmp_path, "2026-01-02T00:30:00+0100")
+    old = version_of_package(tmp_path)
+    assert old == "0.1.0+20260101233000"
+    commit(tmp_path, "2026-01-02T00:00:00+0000")
+    assert compare(version_of_package(tmp_path), "gt", old)
 
 
 def test_package_and_archive_hold_the_same(built, packages):
