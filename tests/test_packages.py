@@ -2,6 +2,7 @@
 """Installing and removing the plugin: as a Debian package, from the archive, and in one user's home."""
 import contextlib
 import fcntl
+import hashlib
 import os
 import pathlib
 import re
@@ -213,6 +214,16 @@ def test_one_user_installs_and_removes_it(built):
     assert not profile.exists() and not pathlib.Path(built.wireshark.root + library).exists()
 
 
+def test_what_was_for_everybody_is_removed(built):
+    built.configure("-DHTTPCODES_INSTALL=system")
+    everybody = built.home + "/everybody"
+    built.run("env", "DESTDIR=" + everybody, "cmake", "--install", built.folder)
+    assert built.run("find", everybody, "-name", "httpcodes.so", "-o", "-name", "colorfilters").count("\n") == 2
+    built.run("env", "DESTDIR=" + everybody, "cmake", "--build", built.folder, "--target", "uninstall")
+    assert built.run("find", everybody, "-type", "f") == ""
+    built.run("rm", "-r", everybody)
+
+
 def test_uninstall_leaves_what_is_the_users(built):
     built.configure("-DHTTPCODES_INSTALL=user")
     built.run("cmake", "--install", built.folder)
@@ -222,6 +233,49 @@ def test_uninstall_leaves_what_is_the_users(built):
     built.run("rm", codes)
     again = built.try_to_run("cmake", "--build", built.folder, "--target", "uninstall")
     assert again.returncode != 0 and "nothing is installed" in again.stdout + again.stderr
+
+
+def test_what_the_user_changed_stays(built):
+    """README tells to install again after each upgrade: columns and paths of one's own must outlive that."""
+    built.configure("-DHTTPCODES_INSTALL=user")
+    built.run("cmake", "--install", built.folder)
+    built.first_answer_in_profile()  # from 4.4 on this makes a file of macros
+    inside = built.home + "/.config/wireshark/profiles/HTTP Codes"
+    profile = pathlib.Path(built.wireshark.root + inside)
+    preferences, colours = profile / "preferences", profile / "colorfilters"
+    changed = preferences.read_text().replace('"Sender"', '"By"') + "tls.keylog_file: /home/me/keys\n"
+    preferences.write_text(changed)
+    ours = colours.read_text()
+    put_as_of_an_earlier_version(profile, colours.name)
+    said = built.run("cmake", "--install", built.folder)
+    assert "Left as you changed it: %s/preferences\n" % inside in said
+    assert preferences.read_text() == changed and colours.read_text() == ours
+    assert built.first_answer_in_profile() == ["server", "200", "OK", "/"]
+    said = built.run("cmake", "--build", built.folder, "--target", "uninstall")
+    assert "Left, because it is not empty" in said
+    assert [path.name for path in profile.iterdir()] == [preferences.name]
+    assert preferences.read_text() == changed
+    built.run("rm", "-r", built.home + "/.config")
+
+
+def put_as_of_an_earlier_version(profile, name):
+    """Has the file and the record of what was written say something else, that nobody has changed since."""
+    record, file = profile / "httpcodes_written", profile / name
+    known = hashlib.sha256(file.read_bytes()).hexdigest()
+    file.write_text("# what we had in it once\n")
+    record.write_text(record.read_text().replace(known, hashlib.sha256(file.read_bytes()).hexdigest()))
+
+
+def test_a_change_after_the_installation_stays(built):
+    built.configure("-DHTTPCODES_INSTALL=user")
+    built.run("cmake", "--install", built.folder)
+    macros = built.home + "/.config/wireshark/profiles/HTTP Codes/dmacros"
+    built.run("sh", "-c", 'echo "\\"mine\\" tcp" >"$0"', macros)
+    colours = built.home + "/.config/wireshark/profiles/HTTP Codes/colorfilters"
+    built.run("sh", "-c", 'echo "# mine" >>"$0"', colours)
+    built.run("cmake", "--build", built.folder, "--target", "uninstall")
+    assert built.run("ls", built.home + "/.config/wireshark/profiles/HTTP Codes").split() == ["colorfilters", "dmacros"]
+    built.run("rm", "-r", built.home + "/.config")
 
 
 def test_settings_of_early_versions_stay_in_use(built):

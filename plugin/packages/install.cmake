@@ -18,14 +18,17 @@ if(HTTPCODES_INSTALL STREQUAL "user")
   if(DEFINED ENV{WIRESHARK_CONFIG_DIR})
     set(settings $ENV{WIRESHARK_CONFIG_DIR})
   endif()
-  set(profile_destination ${settings}/profiles)
+  install(CODE "
+    set(profile_source [[${CMAKE_CURRENT_SOURCE_DIR}/plugin/profile/HTTP Codes]])
+    set(profile_destination [[${settings}/profiles/HTTP Codes]])")
+  install(SCRIPT plugin/packages/profile.cmake)
 elseif(HTTPCODES_INSTALL STREQUAL "system")
   # Relative to Wireshark's own prefix: a plugin under another prefix would never be found.
   if(CMAKE_INSTALL_PREFIX_INITIALIZED_TO_DEFAULT)
     set_property(CACHE CMAKE_INSTALL_PREFIX PROPERTY VALUE ${Wireshark_INSTALL_PREFIX})
   endif()
   set(plugin_destination ${Wireshark_PLUGIN_LIBDIR})
-  set(profile_destination share/wireshark/profiles)
+  install(DIRECTORY "plugin/profile/HTTP Codes" DESTINATION share/wireshark/profiles)
   install(FILES LICENSE DESTINATION share/doc/httpcodes RENAME copyright)
 else()
   message(FATAL_ERROR "HTTPCODES_INSTALL is '${HTTPCODES_INSTALL}': it must be system or user")
@@ -34,7 +37,6 @@ install(TARGETS httpcodes LIBRARY DESTINATION ${plugin_destination}/epan)
 if(TARGET httpcodes_menu)
   install(TARGETS httpcodes_menu LIBRARY DESTINATION ${plugin_destination}/ui)
 endif()
-install(DIRECTORY "plugin/profile/HTTP Codes" DESTINATION ${profile_destination})
 add_custom_target(uninstall
   COMMAND ${CMAKE_COMMAND} -D MANIFEST=${CMAKE_BINARY_DIR}/install_manifest.txt
     -P ${CMAKE_SOURCE_DIR}/plugin/packages/uninstall.cmake
