@@ -86,6 +86,21 @@ def test_only_the_test_run_is_not_run():
     assert [block for block in written if block not in BLOCKS] == ["tests/run\n"]
 
 
+def test_the_way_in_wiresharks_tree_is_the_one_that_is_compiled():
+    """Only Windows and macOS take it: no command can be run here, but CI compiles what they name."""
+    section = README.split("### Windows and macOS")[1].split("\n## ")[0]
+    commands = re.findall(r"```text\n(.*?)```", section, re.DOTALL)
+    check = (TOP / ".ci" / "in-wiresharks-tree").read_text()
+    place = re.search(r"^readonly place=(\S+)$", check, re.MULTILINE)[1]
+    assert "-DCUSTOM_PLUGIN_SRC_DIR=$place" in check
+    recipe = (TOP / "plugin" / "packages" / "in_tree.cmake").read_text()
+    target = re.search(r"^add_wireshark_plugin_library\((\w+) epan\)$", recipe, re.MULTILINE)[1]
+    assert len(commands) == 2
+    for block in commands:
+        assert "-DCUSTOM_PLUGIN_SRC_DIR=%s " % place in block
+        assert "--target %s\n" % target in block
+
+
 def test_installs_where_wireshark_looks(newcomer, answers):
     assert answers
     folders = newcomer.run("tshark -G folders").stdout
