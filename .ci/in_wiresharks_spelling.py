@@ -14,9 +14,10 @@ import subprocess
 import sys
 
 INCLUDE = re.compile(r"^#include.*$", re.MULTILINE)
-# A function that takes a field and adds it by Wireshark's function for one type.
-HELPER = re.compile(r"static \w+ (\w+)\([^)]*enum hc_field field[^)]*\)\s*\{"
-                    r"[^}]*?(proto_tree_add_\w+)\([^;]*hc_fields\[field\]")
+# A function that takes a field and adds it by Wireshark's function for one type, or by another such function.
+TAKES_FIELD = r"\bvoid (\w+)\([^)]*enum hc_field field[^)]*\)\s*\{[^}]*?"
+HELPER = re.compile(TAKES_FIELD + r"\b(proto_tree_add_\w+)\([^;]*hc_fields\[field\]")
+HELPED = re.compile(TAKES_FIELD + r"\b(\w+)\(at, field,")
 NAME_IN_PARTS = re.compile(r'"(httpcodes\.)"\s+"')
 STRING_OR_MEMBER = re.compile(r'"(?:\\.|[^"\\])*"|(\w)(?:->|\.)(?=[a-z])')
 
@@ -42,7 +43,9 @@ def with_simple_arguments(text):
 
 
 def with_variables(text):
-    for helper, function in HELPER.findall(text):
+    helpers = dict(HELPER.findall(text))
+    helpers.update({helped: helpers[helper] for helped, helper in HELPED.findall(text) if helper in helpers})
+    for helper, function in helpers.items():
         call = r"\b%s\(&?(\w+), HC_FIELD_(\w+)," % helper
         text = re.sub(call, r"%s(\1, hc_fields[HC_FIELD_\2], tvb, start, length," % function, text)
     return re.sub(r"hc_fields\[HC_FIELD_(\w+)\]", lambda found: "hf_httpcodes_" + found[1].lower(), text)

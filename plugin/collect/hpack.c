@@ -38,8 +38,8 @@ static bool skip_string(struct bytes *bytes) {
     return true;
 }
 
-static bool is_proven(const struct hc_compression *table, uint64_t index) {
-    return index <= STATIC_ENTRIES || hc_compression_proves(table, index - STATIC_ENTRIES - 1);
+static bool is_proven(const struct hc_compression *table, uint64_t entry) {
+    return entry <= STATIC_ENTRIES || hc_compression_proves(table, entry - STATIC_ENTRIES - 1);
 }
 
 /* An entry under a name that is not known holds no more than what came before the hole. */
@@ -48,18 +48,18 @@ static void add_entry(struct hc_compression *table, bool proven) {
         table->added = proven ? table->added + 1 : 0;
 }
 
-/* A field line whose first byte has so many bits of an index; name and value follow where they are literals.
+/* A field line whose first byte has so many bits of an entry; name and value follow where they are literals.
  */
 static bool read_line(struct bytes *bytes, struct hc_compression *table, unsigned bits, bool is_literal,
                       bool *proven) {
-    uint64_t index;
+    uint64_t entry;
 
-    if (!read_integer(bytes, bits, &index))
+    if (!read_integer(bytes, bits, &entry))
         return false;
-    *proven = is_proven(table, index);
+    *proven = is_proven(table, entry);
     if (!is_literal)
         return true;
-    return (index > 0 || skip_string(bytes)) && skip_string(bytes);
+    return (entry > 0 || skip_string(bytes)) && skip_string(bytes);
 }
 
 static bool read_size_update(struct bytes *bytes, struct hc_compression *table) {

@@ -16,7 +16,7 @@ void hc_exchange_begin(struct hc_exchange *exchange, const packet_info *pinfo) {
         return;
     exchange->asked.number = ++seen_so_far;
     exchange->asked.frame = pinfo->num;
-    exchange->asked.time = pinfo->abs_ts;
+    exchange->asked.when = pinfo->abs_ts;
 }
 
 /* All that was announced has come: only the end is missing. */
@@ -49,7 +49,7 @@ bool hc_exchange_is_tunnel(const struct hc_exchange *exchange) {
 uint32_t hc_exchange_elapsed(const struct hc_exchange *exchange, const packet_info *pinfo) {
     nstime_t elapsed;
 
-    nstime_delta(&elapsed, &pinfo->abs_ts, &exchange->asked.time);
+    nstime_delta(&elapsed, &pinfo->abs_ts, &exchange->asked.when);
     if (!exchange->asked.number || elapsed.secs < 0 || elapsed.nsecs < 0 ||
         elapsed.secs >= HC_NO_TIME / 1000000)
         return HC_NO_TIME;

@@ -14,7 +14,7 @@ struct hc_asked {
     const struct hc_request *request; /* NULL where it could not be read */
     uint32_t frame;                   /* that carries its head; 0 where it was not seen */
     uint32_t number;                  /* of the capture's exchanges, counted from 1; 0 likewise */
-    nstime_t time;                    /* of that frame */
+    nstime_t when;                    /* of that frame */
     uint32_t position;                /* the TCP sequence number there; valid where has_position */
     uint32_t received;                /* what the client had received by then, likewise */
     bool has_position;
