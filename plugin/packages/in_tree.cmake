@@ -2,31 +2,32 @@
 # The plugin as one of those in Wireshark's own tree, by its means: the way on Windows and macOS, where Wireshark
 # comes without what building beside it takes.
 #
-#   cmake -D CUSTOM_PLUGIN_SRC_DIR=/path/to/httpcodes ... /path/to/wireshark
+# With the clone, or a link to it, in the tree as plugins/epan/httpcodes:
+#
+#   cmake -DCUSTOM_PLUGIN_SRC_DIR=plugins/epan/httpcodes ... /path/to/wireshark
 #   cmake --build . --target httpcodes
 include(WiresharkPlugin)
 
 string(REPLACE "." ";" version ${HTTPCODES_VERSION})
 set_module_info(httpcodes ${version} 0)
 
-set(layers registry judge settings memory collect present)
-if(EXISTS ${CMAKE_SOURCE_DIR}/epan/plugin_if.h)
-  list(APPEND layers ui)
+# The menu as in plugin/layers.cmake. Whether its library is a target already depends on Wireshark's order.
+set(gui_interface ${CMAKE_SOURCE_DIR}/ui/plugins/include)
+
+# All folders but that of a program of ours.
+file(GLOB PLUGIN_FILES CONFIGURE_DEPENDS plugin/httpcodes.c plugin/*/*.c)
+list(FILTER PLUGIN_FILES EXCLUDE REGEX "/plugin/reference/")
+if(EXISTS ${gui_interface}/plugin_if.h)
+  list(FILTER PLUGIN_FILES EXCLUDE REGEX "/plugin/ui/")
 endif()
-list(TRANSFORM layers PREPEND ${CMAKE_CURRENT_SOURCE_DIR}/plugin/)
-list(TRANSFORM layers APPEND /*.c)
-file(GLOB PLUGIN_FILES CONFIGURE_DEPENDS ${layers})
-list(APPEND PLUGIN_FILES plugin/httpcodes.c)
 add_wireshark_plugin_library(httpcodes epan)
 target_link_libraries(httpcodes epan)
 install_plugin(httpcodes epan)
 
-# The menu, as in plugin/layers.cmake.
-if(TARGET uiqt_plugin)
-  file(GLOB PLUGIN_FILES CONFIGURE_DEPENDS plugin/registry/*.c plugin/judge/*.c plugin/ui/*.c)
-  list(APPEND PLUGIN_FILES plugin/httpcodes_menu.c)
+if(EXISTS ${gui_interface}/plugin_if.h)
+  file(GLOB PLUGIN_FILES CONFIGURE_DEPENDS plugin/httpcodes_menu.c plugin/registry/*.c plugin/judge/*.c plugin/ui/*.c)
   add_wireshark_plugin_library(httpcodes_menu ui)
-  target_include_directories(httpcodes_menu PRIVATE ${CMAKE_SOURCE_DIR}/ui/plugins/include)
+  target_include_directories(httpcodes_menu PRIVATE ${gui_interface})
   target_link_libraries(httpcodes_menu epan uiqt_plugin)
   install_plugin(httpcodes_menu ui)
 else()
