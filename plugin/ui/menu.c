@@ -11,6 +11,16 @@
 #include "judge/findings.h"
 #include "registry/lookup.h"
 
+/* A finding may have a row for each thing that it can say. */
+static bool is_in_an_earlier_row(unsigned row) {
+    for (unsigned i = 0; i < row; i++) {
+        if (hc_finding_rows[i].severity == HC_WARNING &&
+            strcmp(hc_finding_rows[i].filter, hc_finding_rows[row].filter) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "httpcodes.wrong_scope || ...": every finding that is a warning, once. */
 static char *problems_filter(void) {
     GString *filter = g_string_new(NULL);
@@ -18,7 +28,7 @@ static char *problems_filter(void) {
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
         const struct hc_finding_row *finding = &hc_finding_rows[i];
 
-        if (finding->severity == HC_WARNING)
+        if (finding->severity == HC_WARNING && !is_in_an_earlier_row(i))
             g_string_append_printf(filter, "%s%s", filter->len > 0 ? " || " : "", finding->filter);
     }
     return g_string_free(filter, FALSE);
