@@ -118,7 +118,7 @@ def test_the_new_code_is_in_the_reference(newcomer):
     assert heading in document.splitlines()
 
 
-@pytest.mark.parametrize("program", ["test_rows", "test_languages"])
+@pytest.mark.parametrize("program", ["registry/test_rows", "registry/test_languages"])
 def test_the_new_code_keeps_the_rules_of_all_rows(newcomer, program):
     answer = subprocess.run([newcomer.build / "unit" / program], capture_output=True, encoding="utf-8", check=False)
     assert answer.returncode == 0, answer.stdout + answer.stderr

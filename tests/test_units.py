@@ -7,9 +7,9 @@ def pytest_generate_tests(metafunc):
     found = units.programs(metafunc.config.getoption("build"))
     if "unit" in metafunc.fixturenames:
         pairs = [(program, test) for program in found for test in units.tests(program)]
-        metafunc.parametrize("unit", pairs, ids=["%s-%s" % (program.name, test) for program, test in pairs])
+        metafunc.parametrize("unit", pairs, ids=["%s-%s" % (units.name(program), test) for program, test in pairs])
     if "program" in metafunc.fixturenames:
-        metafunc.parametrize("program", found, ids=[program.name for program in found])
+        metafunc.parametrize("program", found, ids=map(units.name, found))
 
 
 def test_unit(unit):

@@ -13,7 +13,13 @@ Result = collections.namedtuple("Result", "passed output")
 
 
 def programs(build):
-    return sorted(path for path in pathlib.Path(build, "unit").glob("test_*") if os.access(path, os.X_OK))
+    """Those of each layer, in a folder of its name."""
+    return sorted(path for path in pathlib.Path(build, "unit").glob("*/test_*") if os.access(path, os.X_OK))
+
+
+def name(program):
+    """As a reader finds it below tests/: "memory/test_strings"."""
+    return program.parent.name + "/" + program.name
 
 
 def tests(program):
