@@ -1,0 +1,141 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What is remembered of streams has bounds that no peer can raise, and what was forgotten counts as unknown. */
+#include "memory/memory_test.h"
+
+#include "memory/streams.h"
+
+enum { FLOOD = 100000 };
+
+static int64_t request_stream(int i) {
+    return 2 * (int64_t)i + 1;
+}
+
+static struct hc_exchange *stream(struct hc_streams *streams, int64_t id) {
+    return hc_streams_get(streams, id, 0);
+}
+
+static void require_bounded(const struct hc_streams *streams) {
+    assert_true(streams->open.length <= HC_MOST_OPEN_STREAMS);
+    assert_true(streams->closed.length <= HC_MOST_CLOSED_STREAMS);
+    assert_int_equal(wmem_map_size(streams->by_id), streams->open.length + streams->closed.length);
+}
+
+static void test_a_stream_is_one_exchange(void **state) {
+    struct hc_streams streams = {0};
+    struct hc_exchange *one = stream(&streams, 1), *three = stream(&streams, 3);
+
+    (void)state;
+    assert_ptr_not_equal(one, three);
+    assert_ptr_equal(stream(&streams, 1), one);
+    assert_int_equal(three->id, 3);
+    assert_false(one->was_forgotten);
+}
+
+static void test_the_gaps_when_it_began(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    hc_streams_get(&streams, 1, 2);
+    assert_int_equal(hc_streams_get(&streams, 1, 5)->gaps, 2);
+}
+
+/* A request that has ended waits for its response. */
+static void test_which_end_closes(void **state) {
+    struct hc_streams streams = {0};
+    struct hc_exchange *exchange = stream(&streams, 1);
+
+    (void)state;
+    hc_streams_end(&streams, exchange, HC_CLIENT);
+    assert_false(exchange->is_closed);
+    hc_streams_end(&streams, exchange, HC_SERVER);
+    assert_true(exchange->is_closed);
+}
+
+static void test_any_reset_closes(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    for (int side = HC_SIDE_UNKNOWN; side <= HC_SERVER; side++) {
+        struct hc_exchange *exchange = stream(&streams, side);
+
+        hc_streams_reset(&streams, exchange, side);
+        assert_true(exchange->is_closed);
+        assert_true(exchange->sent[side].reset);
+    }
+}
+
+static void test_streams_that_are_never_closed(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    for (int i = 0; i < FLOOD; i++)
+        stream(&streams, request_stream(i));
+    require_bounded(&streams);
+    assert_true(streams.has_forgotten_open);
+    assert_false(stream(&streams, request_stream(FLOOD - 1))->was_forgotten);
+    assert_true(stream(&streams, request_stream(0))->was_forgotten);
+    require_bounded(&streams);
+}
+
+static void test_streams_that_are_reset_at_once(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    for (int i = 0; i < FLOOD; i++)
+        hc_streams_reset(&streams, stream(&streams, request_stream(i)), HC_CLIENT);
+    require_bounded(&streams);
+    assert_false(streams.has_forgotten_open);
+    assert_true(stream(&streams, request_stream(FLOOD - 1))->sent[HC_CLIENT].reset);
+    assert_true(stream(&streams, request_stream(0))->was_forgotten);
+}
+
+static void test_a_long_stream_among_many_short_ones(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    stream(&streams, request_stream(0))->grpc = true;
+    for (int i = 1; i < FLOOD; i++)
+        hc_streams_end(&streams, stream(&streams, request_stream(i)), HC_SERVER);
+    assert_true(stream(&streams, request_stream(0))->grpc);
+    require_bounded(&streams);
+}
+
+static void test_ends_that_come_twice(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    for (int i = 0; i < 3; i++) {
+        hc_streams_end(&streams, stream(&streams, 1), HC_SERVER);
+        hc_streams_reset(&streams, stream(&streams, 1), HC_CLIENT);
+        hc_streams_close(&streams, stream(&streams, 1));
+    }
+    assert_int_equal(streams.open.length, 0);
+    assert_int_equal(streams.closed.length, 1);
+}
+
+/* QUIC's ids have 62 bits, of which an attacker chooses the high ones, too. */
+static void test_streams_far_apart(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    for (int64_t i = 0; i < FLOOD; i++)
+        stream(&streams, i << 32);
+    require_bounded(&streams);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        MEMORY_TEST(test_a_stream_is_one_exchange),
+        MEMORY_TEST(test_the_gaps_when_it_began),
+        MEMORY_TEST(test_which_end_closes),
+        MEMORY_TEST(test_any_reset_closes),
+        MEMORY_TEST(test_streams_that_are_never_closed),
+        MEMORY_TEST(test_streams_that_are_reset_at_once),
+        MEMORY_TEST(test_a_long_stream_among_many_short_ones),
+        MEMORY_TEST(test_ends_that_come_twice),
+        MEMORY_TEST(test_streams_far_apart),
+    };
+
+    begin_program();
+    return end_program(cmocka_run_group_tests(tests, NULL, NULL));
+}
