@@ -50,8 +50,8 @@ static void test_names_that_look_like_it(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_unknown_is_not_http3),     cmocka_unit_test(test_the_only_offer),
-        cmocka_unit_test(test_the_choice_counts),        cmocka_unit_test(test_no_offer_undoes_a_choice),
+        cmocka_unit_test(test_unknown_is_not_http3),    cmocka_unit_test(test_the_only_offer),
+        cmocka_unit_test(test_the_choice_counts),       cmocka_unit_test(test_no_offer_undoes_a_choice),
         cmocka_unit_test(test_names_that_look_like_it),
     };
 

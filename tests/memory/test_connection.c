@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What a connection itself knows. How its packets are found is Wireshark's matter, and tested with captures. */
+/* What a connection itself knows. How its packets are found is Wireshark's matter, and tested with captures.
+ */
 #include "memory/memory_test.h"
 
 #include "memory/connection.h"

@@ -12,7 +12,8 @@ static void test_no_facts(void **state) {
 }
 
 static void test_equal_facts_have_one_address(void **state) {
-    struct hc_more one = {.reason = "going away"}, same = {.reason = one.reason}, other = {.reason = "overloaded"};
+    struct hc_more one = {.reason = "going away"}, same = {.reason = one.reason},
+                   other = {.reason = "overloaded"};
     const struct hc_more *kept = hc_facts_keep(&one);
 
     (void)state;

@@ -24,7 +24,10 @@ static void require_streams(const struct hc_open_requests *list, size_t count, c
     for (size_t i = 0; i < count; i++)
         assert_int_equal(list->item[i].stream, streams[i]);
 }
-#define STREAMS(...) sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t), (const int64_t[]){__VA_ARGS__}
+#define STREAMS(...)                                                                                         \
+    sizeof((int64_t[]){__VA_ARGS__}) / sizeof(int64_t), (const int64_t[]) {                                  \
+        __VA_ARGS__                                                                                          \
+    }
 
 static void test_nothing_is_open(void **state) {
     struct hc_connection connection = seen_from_start();

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* HTTP/1's responses answer its requests in their order (RFC 9112, section 9.3.2), and where that is not certain none. */
+/* HTTP/1's responses answer its requests in their order (RFC 9112, section 9.3.2), and where that is not
+ * certain none. */
 #include "memory/memory_test.h"
 
 #include "memory/queue.h"

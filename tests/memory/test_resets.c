@@ -75,8 +75,10 @@ static void test_a_limit_of_one(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_the_hundredth_within_a_second), cmocka_unit_test(test_one_less_is_none),
-        cmocka_unit_test(test_slow_ones_are_none),            cmocka_unit_test(test_no_limit),
+        cmocka_unit_test(test_the_hundredth_within_a_second),
+        cmocka_unit_test(test_one_less_is_none),
+        cmocka_unit_test(test_slow_ones_are_none),
+        cmocka_unit_test(test_no_limit),
         cmocka_unit_test(test_a_limit_of_one),
     };
 

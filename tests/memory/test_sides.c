@@ -57,7 +57,8 @@ static void test_the_first_proof_counts(void **state) {
 /* A QUIC client may change its address (RFC 9000, section 9). */
 static void test_a_client_that_moves(void **state) {
     struct hc_sides sides = {0};
-    const struct hc_ends request = from(&client, 50000, &server, 443), later = from(&moved, 50001, &server, 443);
+    const struct hc_ends request = from(&client, 50000, &server, 443),
+                         later = from(&moved, 50001, &server, 443);
     const struct hc_ends answer = from(&server, 443, &moved, 50001);
 
     (void)state;
@@ -68,7 +69,8 @@ static void test_a_client_that_moves(void **state) {
 
 static void test_other_ends(void **state) {
     struct hc_sides sides = {0};
-    const struct hc_ends request = from(&client, 50000, &server, 443), other = from(&client, 50000, &moved, 443);
+    const struct hc_ends request = from(&client, 50000, &server, 443),
+                         other = from(&client, 50000, &moved, 443);
 
     (void)state;
     hc_sides_prove(&sides, &request, HC_CLIENT);
@@ -78,7 +80,8 @@ static void test_other_ends(void **state) {
 /* On the loopback the ports alone differ. */
 static void test_one_address_for_both(void **state) {
     struct hc_sides sides = {0};
-    const struct hc_ends request = from(&client, 50000, &client, 443), response = from(&client, 443, &client, 50000);
+    const struct hc_ends request = from(&client, 50000, &client, 443),
+                         response = from(&client, 443, &client, 50000);
 
     (void)state;
     hc_sides_prove(&sides, &request, HC_CLIENT);
@@ -102,7 +105,8 @@ static void test_the_server_is_remembered_by_value(void **state) {
     struct hc_sides sides = {0};
     uint8_t reused[4];
     address of_packet;
-    const struct hc_ends request = from(&client, 50000, &of_packet, 443), response = from(&server, 443, &client, 50000);
+    const struct hc_ends request = from(&client, 50000, &of_packet, 443),
+                         response = from(&server, 443, &client, 50000);
 
     (void)state;
     memcpy(reused, bytes[0], sizeof reused);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* What is remembered of streams has bounds that no peer can raise, and what was forgotten counts as unknown. */
+/* What is remembered of streams has bounds that no peer can raise, and what was forgotten counts as unknown.
+ */
 #include "memory/memory_test.h"
 
 #include "memory/streams.h"
