@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""CONTRIBUTING.md: a newcomer who adds the code of its example, as it says, sees that code in tshark."""
+"""CONTRIBUTING.md: a newcomer who adds the code of its example, and a space, as it says, sees them in tshark."""
 import pathlib
 import re
 import shutil
@@ -43,8 +43,35 @@ def test_names_files_that_exist():
     assert [path for path in paths if not (TOP / path).exists()] == []
 
 
+class Space:
+    """The files of a new space, and what their own lines say about it."""
+    FOLDER = expected.TESTS / "contributing"
+
+    def __init__(self):
+        text = (self.FOLDER / "example_error.c").read_text(encoding="utf-8")
+        self.id, self.name, self.filter, self.target_filter, self.code, self.code_name = (
+            re.search(pattern, text)[1] for pattern in (
+                r"\.id = (\w+)", r'\.name = "(.*?)"', r'\.filter = "(.*?)"', r'\.target_filter = "(.*?)"',
+                r"    CODE\((\w+)", r'    CODE\(\w+, "(\w+)"'))
+
+    def add(self, folder):
+        """In the files that the guide names, and in no other."""
+        for file in self.FOLDER.glob("*.c"):
+            shutil.copy(file, folder / "plugin" / "registry")
+        for path, before, line in (
+                ("plugin/registry/code.h", "    HC_SPACES_END\n", "    HC_EXAMPLE_ERROR,\n"),
+                ("plugin/registry/spaces.c", "};\n_Static_assert(", "    [HC_EXAMPLE_ERROR] = &hc_example_error,\n"),
+                ("plugin/registry/spaces.h", "/* The space of an id;",
+                 "extern const struct hc_space hc_example_error;\n"
+                 "extern const struct hc_mapping_table hc_mapping_example_error;\n\n")):
+            assert path in section("Add a space")
+            text = (folder / path).read_text(encoding="utf-8")
+            assert text.count(before) == 1, path
+            (folder / path).write_text(text.replace(before, line + before), encoding="utf-8")
+
+
 class Newcomer:
-    """A copy of the sources in a place that nobody can read, with the example's row in it."""
+    """A copy of the sources in a place that nobody can read, with the example's row and a new space in it."""
 
     def __init__(self, folder):
         self.folder = folder
@@ -56,6 +83,8 @@ class Newcomer:
         self.row = ROW.match(self.example)
         self.number = int(self.row["number"])
         self._add_row()
+        self.space = Space()
+        self.space.add(folder)
         self._build()
         (folder / "home").mkdir()
         (folder / "home").chmod(0o777)
@@ -118,7 +147,37 @@ def test_the_new_code_is_in_the_reference(newcomer):
     assert heading in document.splitlines()
 
 
-@pytest.mark.parametrize("program", ["registry/test_rows", "registry/test_languages"])
-def test_the_new_code_keeps_the_rules_of_all_rows(newcomer, program):
+@pytest.mark.parametrize("program", ["registry/test_rows", "registry/test_languages", "registry/test_mapping_rows"])
+def test_what_is_new_keeps_the_rules_of_all_rows(newcomer, program):
     answer = subprocess.run([newcomer.build / "unit" / program], capture_output=True, encoding="utf-8", check=False)
     assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
+def test_the_new_space_has_its_fields(newcomer):
+    listing = newcomer.wireshark.run(["tshark", "-G", "fields"]).stdout.splitlines()
+    fields = {row[2] for row in (line.split("\t") for line in listing) if row[0] == "F"}
+    assert {"httpcodes." + newcomer.space.filter, "httpcodes." + newcomer.space.target_filter} <= fields
+
+
+def test_the_new_space_has_its_value_table(newcomer):
+    listing = newcomer.wireshark.run(["tshark", "-G", "values"]).stdout.splitlines()
+    rows = [line.split("\t") for line in listing if line.startswith("V64\thttpcodes.%s\t" % newcomer.space.filter)]
+    assert (int(newcomer.space.code, 0), newcomer.space.code_name) in [(int(row[2], 0), row[3]) for row in rows]
+
+
+def test_the_new_space_can_be_filtered_by_name(newcomer):
+    """Nothing carries it yet: the filter holds, and finds nothing."""
+    found = newcomer.wireshark.run(["tshark", "-r", CAPTURE, "-Y", 'httpcodes.%s == "%s"' % (
+        newcomer.space.filter, newcomer.space.code_name)])
+    assert (found.returncode, found.stdout) == (0, ""), found.stderr
+
+
+def test_the_new_space_has_a_chapter_in_the_reference(newcomer):
+    document = (newcomer.folder / "plugin" / "codes.md").read_text(encoding="utf-8")
+    assert "* [%s](#%s)" % (newcomer.space.name, newcomer.space.filter) in document
+    assert newcomer.space.code_name in document
+
+
+def test_the_other_spaces_stay_as_they_were(newcomer):
+    shown = events.read(newcomer.wireshark, CAPTURE, [], "one-pass")
+    assert {event.core["space"] for event in shown} == {"1"}
