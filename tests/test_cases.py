@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is concluded where the number alone misleads: captures after public bug reports (captures/cases), and of shapes that
-strangers' captures have (captures/shapes). Their READMEs say what is in each."""
+"""What is concluded where the number alone misleads: captures after public bug reports (captures/cases), and of shapes
+that strangers' captures have (captures/shapes). Their READMEs say what is in each."""
 import functools
 
 import pytest
@@ -32,12 +32,13 @@ def test_judges_what_the_exchange_shows(wireshark, capture, passes):
 @pytest.mark.parametrize("capture", SAYING)
 def test_says_what_no_code_says(wireshark, capture, passes):
     found = trees(wireshark, capture, passes)
-    missed = [line for line in expected.besides(capture) if not any(tells(line, found, frame) for frame in line["frame"])]
+    missed = [line for line in expected.besides(capture)
+              if not any(tells(line, found, frame) for frame in line["frame"])]
     assert not missed, "\n" + "\n".join("not said: %s" % line for line in missed)
 
 
 def tells(line, found, frame):
-    """Whether the tree of a frame says what a line asks for: {"implied": {field: what is right}} or {"beside": finding}."""
+    """Whether the tree of a frame says what a line asks for: {"implied": {field: right}} or {"beside": finding}."""
     if frame not in found:
         return False
     if "beside" in line:

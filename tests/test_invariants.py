@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""No sentence contradicts the one beside it: the rules of harness/invariants.py, on every event of all captures, and on events
-made up to break each of them."""
+"""No sentence contradicts the one beside it: the rules of harness/invariants.py, on every event of all captures, and on
+events made up to break each of them."""
 import collections
 
 import pytest
@@ -34,13 +34,14 @@ def test_there_are_captures():
 
 def event(frame=9, findings=(), **changed):
     """A GET that the server resets with PROTOCOL_ERROR, or what is changed of it."""
-    fields = {"space": "2", "value": "1", "name": "PROTOCOL_ERROR", "carrier": "RST_STREAM", "sender": "2", "stream": "1",
-              "retry": str(invariants.AFTER_CHANGE), "fault": str(CLIENTS), "request": "5", "exchange": "1", "method": "GET",
+    fields = {"space": "2", "value": "1", "name": "PROTOCOL_ERROR", "carrier": "RST_STREAM", "sender": "2",
+              "stream": "1", "retry": str(invariants.AFTER_CHANGE), "fault": str(CLIENTS), "request": "5",
+              "exchange": "1", "method": "GET",
               "summary": "server reset stream 1 (GET /, frame 5): PROTOCOL_ERROR (0x1), retry after a change"}
     fields.update({name: str(value) for name, value in changed.items() if value is not None})
-    kept = {name: [value] for name, value in fields.items() if changed.get(name, "") is not None}
+    kept = {name.replace("__", "."): [value] for name, value in fields.items() if changed.get(name, "") is not None}
     found = [pdml.Finding(frame, *finding, "") for finding in findings]
-    return pdml.Event(frame, collections.defaultdict(list, {name.replace("__", "."): value for name, value in kept.items()}),
+    return pdml.Event(frame, collections.defaultdict(list, kept),
                       found)
 
 
@@ -55,12 +56,14 @@ def reset(value, name, retry, words, **changed):
                  **{"summary": "server reset stream 1: %s%s" % (name, words), **changed})
 
 
-ECHO = {"echo": "1", "retry": NOT_A_FAILURE, "fault": NOBODYS, "sender": 1, "summary": "client reset stream 1: PROTOCOL_ERROR"}
+ECHO = {"echo": "1", "retry": NOT_A_FAILURE, "fault": NOBODYS, "sender": 1,
+        "summary": "client reset stream 1: PROTOCOL_ERROR"}
 CLOSES = {"carrier": "GOAWAY", "stream": -1, "exchange": None, "request": None, "method": None, "value": 0,
           "name": "NO_ERROR", "fault": NOBODYS}
 DONE = {**CLOSES, "retry": NOT_A_FAILURE, "summary": "server closes the connection: NO_ERROR (0x0)"}
 LEAVES_OUT = {**CLOSES, "retry": SAFE,
-              "summary": "server closes the connection: NO_ERROR (0x0), open streams not processed: 1, retry of those is safe"}
+              "summary": "server closes the connection: NO_ERROR (0x0), open streams not processed: 1, "
+                         "retry of those is safe"}
 CUT = {"fault": SERVERS, "findings": [("response_cut", "warning")]}
 
 # Of each rule: events that break it, and the nearest that do not.
@@ -87,7 +90,7 @@ EXAMPLES = {
     invariants.summary_names_code: (
         [event(summary="server reset stream 1: PROTOCOL_ERR…, retry after a change")], [event()]),
     invariants.summary_says_retry: (
-        [event(summary='server reset stream 1: PROTOCOL_ERROR (0x1), "a reason that takes up all of the room that there i…')],
+        [event(summary='server reset stream 1: PROTOCOL_ERROR (0x1), "a reason that takes up all of the room t…')],
         [event()]),
     invariants.method_of_allowed: (
         [reset(2, "INTERNAL_ERROR", ALLOWED, ", retry allowed (idempotent)", fault=SERVERS, method="POST")],
@@ -112,7 +115,8 @@ EXAMPLES = {
     invariants.success_is_none: (
         [status(fault=SERVERS)], [status()]),
     invariants.left_out_streams: (
-        [event(**LEAVES_OUT, unprocessed_stream=3, last_stream=3)], [event(**LEAVES_OUT, unprocessed_stream=3, last_stream=1)]),
+        [event(**LEAVES_OUT, unprocessed_stream=3, last_stream=3)],
+        [event(**LEAVES_OUT, unprocessed_stream=3, last_stream=1)]),
     invariants.request_before_answer: (
         [event(request=10)], [event()]),
     invariants.request_has_exchange: (

@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What holds of every event in every capture, whatever the codes: no sentence may contradict the one beside it, nor what the
-same exchange has shown before.
+"""What holds of every event in every capture, whatever the codes: no sentence may contradict the one beside it, nor
+what the same exchange has shown before.
 
 A rule takes a Said and those said before it in the capture, and is broken where it returns a text.
 """
@@ -40,7 +40,8 @@ class Said:
         self.space, self.value, self.sender, self.stream, self.retry, self.fault = (
             int(fields[name][0]) for name in ("space", "value", "sender", "stream", "retry", "fault"))
         self.name, self.carrier, self.summary = (fields[name][0] for name in ("name", "carrier", "summary"))
-        self.request, self.exchange = (int(fields[name][0]) if name in fields else None for name in ("request", "exchange"))
+        self.request = int(fields["request"][0]) if "request" in fields else None
+        self.exchange = int(fields["exchange"][0]) if "exchange" in fields else None
         self.method = fields.get("method", [None])[0]
         self.echo = fields.get("echo", ["0"])[0] in ("1", "True")
         self.open, self.unprocessed, self.last_stream = (
@@ -111,7 +112,7 @@ def protocol_error_is_not_repeated(said, _):
 
 @rule("a request has one verdict, unless a new fact came")
 def one_verdict(said, before):
-    """New facts: the response went on, a promise is given now, a success broke off, or what is said now ends nothing."""
+    """New facts: the response went on, a promise is given now, a success broke off. What ends nothing says nothing."""
     if said.is_status or said.retry in (NOT_A_FAILURE, SAFE):
         return None
     for one in of_exchange(said, before):

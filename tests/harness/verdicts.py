@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What must be concluded from a code, as a list says it, against what is shown. captures/findings/README.md says what the
-words of a list mean, captures/cases/README.md those that only cases and shapes need."""
+"""What must be concluded from a code, as a list says it, against what is shown. captures/findings/README.md says what
+the words of a list mean, captures/cases/README.md those that only cases and shapes need."""
 import re
 
 from harness import events
@@ -59,7 +59,8 @@ def compared(facts, event):
     filters = sorted(finding.filter for finding in event.findings)
     for fact, field in PLAIN.items():
         if fact in facts:
-            yield field, [[] if one is None else [str(one)] for one in alternatives(facts[fact])], event.fields.get(field, [])
+            right = [[] if one is None else [str(one)] for one in alternatives(facts[fact])]
+            yield field, right, event.fields.get(field, [])
     for fact, field in STREAMS.items():
         if fact in facts:
             yield field, [sorted(map(str, facts[fact]))], sorted(event.fields.get(field, []))

@@ -11,11 +11,12 @@ import json
 import struct
 
 from packets import (AUTHORITY, CANCEL, CAPTURES, CLIENT, CLIENT_PORT, DATA, END_HEADERS, END_STREAM, EXPORTED_PDU, GET,
-                     HEADERS, HTTP2_PORT, HTTP_PORT, INTERNAL_ERROR, NO_ERROR, PATH, POST, PREFACE, RAW_IP, RETRY_AFTER,
-                     SCHEME_HTTP, SERVER, SETTINGS, STATUS, STATUS_200, STATUS_404, Capture, Connection, asked, frame, goaway,
-                     http1_request, http1_response, ipv4, literal, padded, request, reset, response, with_checksum)
-from verdicts import (AFTER_CHANGE, AFTER_DELAY, ALLOWED, CLIENT_FAULT, FINE, NO, NOBODY, NOT_A_FAILURE, SAFE, SERVER_FAULT,
-                      UNCLEAR)
+                     HEADERS, HTTP2_PORT, HTTP_PORT, INTERNAL_ERROR, NO_ERROR, PATH, POST, PREFACE, RAW_IP,
+                     SCHEME_HTTP, SERVER, SETTINGS, STATUS, STATUS_200, STATUS_404, Capture, Connection, asked, frame,
+                     goaway, http1_request, http1_response, ipv4, literal, padded, request, reset, response,
+                     with_checksum)
+from verdicts import (AFTER_CHANGE, AFTER_DELAY, ALLOWED, CLIENT_FAULT, FINE, NO, NOBODY, NOT_A_FAILURE, SAFE,
+                      SERVER_FAULT, UNCLEAR)
 
 SERIES = ("4.0", "4.4", "4.6")
 ANOTHER_WAY = 8
@@ -46,7 +47,8 @@ class Shape:
                            "conn": conn, "cport": CLIENT_PORT, **facts, "frames": frames})
 
     def status(self, code, number, stream=None, **facts):
-        self.code("STATUS_LINE" if stream is None else "HEADERS", "http_status", code, "server", number, stream, **facts)
+        self.code("STATUS_LINE" if stream is None else "HEADERS", "http_status", code, "server", number, stream,
+                  **facts)
 
     def reset(self, code, sender, number, stream, **facts):
         self.code("RST_STREAM", "http2", code, sender, number, stream, **facts)
@@ -93,12 +95,14 @@ def http1_pipelining():
 def http1_pipelining_in_one_packet():
     """Three requests in a packet, two of the responses in another; a fourth request between them."""
     shape, tcp = http1()
-    three = tcp.client(http1_request(b"GET", b"/first"), http1_request(b"POST", b"/second"), http1_request(b"PUT", b"/third"))
+    three = tcp.client(http1_request(b"GET", b"/first"), http1_request(b"POST", b"/second"),
+                       http1_request(b"PUT", b"/third"))
     both = tcp.server(http1_response(b"404"), http1_response(b"500"))
     fourth = tcp.client(http1_request(b"GET", b"/fourth"))
     shape.status(404, both, request=three, method="GET", path="/first", **NOT_FOUND)
     shape.status(500, both, request=three, path="/second", **FAILED_POST)
-    shape.status(500, tcp.server(http1_response(b"500")), request=three, path="/third", **{**FAILED_GET, "method": "PUT"})
+    shape.status(500, tcp.server(http1_response(b"500")), request=three, path="/third",
+                 **{**FAILED_GET, "method": "PUT"})
     shape.status(200, tcp.server(http1_response(b"200")), request=fourth, method="GET", path="/fourth", **FINE)
     return shape
 
@@ -151,7 +155,7 @@ def http1_pipelining_with_gap():
 
 
 def http1_quoted_by_icmp():
-    """A router's "fragmentation needed" quotes the GET, which Wireshark dissects again; then it goes out in two packets."""
+    """A router's "fragmentation needed" quotes the GET, which Wireshark dissects again; it goes out in two packets."""
     shape, tcp = http1()
     head = http1_request(b"GET", b"/" + b"x" * 300)
     whole = tcp.client(head, held=True)
@@ -193,7 +197,7 @@ def http1_408_before_request():
 
 
 def http1_408_midstream():
-    """The same without the beginning of the connection: whether there was a request is not known, nor whose fault it is."""
+    """The same without the connection's beginning: whether there was a request is not known, nor whose fault it is."""
     shape = Shape(Connection(HTTP_PORT, handshake=False))
     tcp = shape.capture
     shape.status(408, tcp.server(http1_response(b"408", b"Connection: close\r\n")), request=None, fault=UNCLEAR,
@@ -204,7 +208,8 @@ def http1_408_midstream():
 def http1_continue():
     """100 (Continue) comes before the POST is complete, and Wireshark shows the POST at its end."""
     shape, tcp = http1()
-    head = tcp.client(b"POST /upload HTTP/1.1\r\nHost: example.com\r\nExpect: 100-continue\r\nContent-Length: 4\r\n\r\n")
+    head = tcp.client(b"POST /upload HTTP/1.1\r\nHost: example.com\r\nExpect: 100-continue\r\n"
+                      b"Content-Length: 4\r\n\r\n")
     shape.status(100, tcp.server(b"HTTP/1.1 100 Continue\r\n\r\n"), request=[None, head], **FINE)
     body = tcp.client(b"body")
     shape.status(503, tcp.server(http1_response(b"503")), request=[head, body], path="/upload", **FAILED_POST)
@@ -220,15 +225,16 @@ def http1_upgrade_to_h2c():
     shape.status(101, switches, request=asks, method="GET", path="/page", **FINE)
     tcp.client(PREFACE, frame(SETTINGS, 0, 0))
     tcp.server(frame(SETTINGS, 0, 0))
-    shape.status(404, tcp.server(response(1, STATUS_404, END_STREAM)), stream=1, request=asks, method="GET", path="/page",
-                 **NOT_FOUND)
+    shape.status(404, tcp.server(response(1, STATUS_404, END_STREAM)), stream=1, request=asks, method="GET",
+                 path="/page", **NOT_FOUND)
     later = tcp.client(request(3, b"/later", POST))
-    shape.reset(REFUSED_STREAM, "server", tcp.server(reset(3, REFUSED_STREAM)), 3, request=later, method="POST", **PROMISED)
+    shape.reset(REFUSED_STREAM, "server", tcp.server(reset(3, REFUSED_STREAM)), 3, request=later, method="POST",
+                **PROMISED)
     return shape
 
 
 def retry_after_odd():
-    """Values of Retry-After that are neither seconds nor a date count as none (RFC 9110, 10.2.3), and a note says so."""
+    """Values of Retry-After that are neither seconds nor a date count as none (RFC 9110, 10.2.3); a note says so."""
     shape, tcp = http1()
     for value in (b"soon", b"-1", b"%s", b"", b"1.5"):
         asks = tcp.client(http1_request(b"GET", b"/" + value.replace(b"%", b"p")))
@@ -296,7 +302,8 @@ def ssdp():
     """Discovery over UDP: Wireshark calls the layer ssdp, and the fields are those of HTTP."""
     shape = Shape(Capture(RAW_IP))
     shape.capture.add(udp(CLIENT, bytes([239, 255, 255, 250]), (CLIENT_PORT, 1900),
-                          b'M-SEARCH * HTTP/1.1\r\nHost: 239.255.255.250:1900\r\nMan: "ssdp:discover"\r\nMX: 1\r\nST: ssdp:all\r\n\r\n'))
+                          b'M-SEARCH * HTTP/1.1\r\nHost: 239.255.255.250:1900\r\nMan: "ssdp:discover"\r\nMX: 1\r\n'
+                          b"ST: ssdp:all\r\n\r\n"))
     replies = udp(SERVER, CLIENT, (1900, CLIENT_PORT),
                   b"HTTP/1.1 200 OK\r\nCache-Control: max-age=100\r\nEXT:\r\nST: upnp:rootdevice\r\n\r\n")
     shape.status(200, shape.capture.add(replies), **FINE)
@@ -310,8 +317,8 @@ def exported_pdus():
     def export(sender, data):
         (source, target), ports = ((CLIENT, SERVER), (CLIENT_PORT, 443)) if sender == "client" else (
             (SERVER, CLIENT), (443, CLIENT_PORT))
-        tags = ((12, padded(b"http")), (20, source), (21, target), (24, struct.pack("!I", 2)), (25, struct.pack("!I", ports[0])),
-                (26, struct.pack("!I", ports[1])))
+        tags = ((12, padded(b"http")), (20, source), (21, target), (24, struct.pack("!I", 2)),
+                (25, struct.pack("!I", ports[0])), (26, struct.pack("!I", ports[1])))
         head = b"".join(struct.pack("!HH", tag, len(value)) + value for tag, value in tags) + struct.pack("!HH", 0, 0)
         return shape.capture.add(head + data)
 
@@ -343,10 +350,12 @@ def packets_in_one_frame():
     frames.add(aggregated(tcp.client(PREFACE, frame(SETTINGS, 0, 0), request(1, b"/one"), held=True),
                           tcp.server(frame(SETTINGS, 0, 0), response(1, STATUS_404, END_STREAM), held=True)))
     shape.status(404, 1, stream=1, request=1, method="GET", path="/one", **NOT_FOUND)
-    frames.add(aggregated(tcp.client(request(3, b"/two", POST), held=True), tcp.server(reset(3, REFUSED_STREAM), held=True),
+    frames.add(aggregated(tcp.client(request(3, b"/two", POST), held=True),
+                          tcp.server(reset(3, REFUSED_STREAM), held=True),
                           tcp.client(frame(PING, 0, 0, bytes(8)), held=True)))
     shape.reset(REFUSED_STREAM, "server", 2, 3, request=2, method="POST", findings_without=["wrong_sender"])
-    frames.add(aggregated(tcp.server(goaway(3, NO_ERROR), held=True), tcp.client(frame(PING, 0, 0, bytes(8)), held=True)))
+    frames.add(aggregated(tcp.server(goaway(3, NO_ERROR), held=True),
+                          tcp.client(frame(PING, 0, 0, bytes(8)), held=True)))
     shape.goaway(NO_ERROR, "server", 3, 3, findings_without=["wrong_sender"])
     return shape
 
@@ -357,7 +366,8 @@ def end_and_request_in_one_frame():
     frames = shape.capture
     asks = frames.add(aggregated(tcp.client(http1_request(b"GET", b"/page"), held=True)))
     frames.add(aggregated(tcp.server(b"HTTP/1.1 404 Not Found\r\nContent-Length: 8\r\n\r\nnot ", held=True)))
-    both = frames.add(aggregated(tcp.server(b"here", held=True), tcp.client(http1_request(b"POST", b"/later"), held=True)))
+    both = frames.add(aggregated(tcp.server(b"here", held=True),
+                                 tcp.client(http1_request(b"POST", b"/later"), held=True)))
     shape.status(404, both, request=asks, method="GET", path="/page", **NOT_FOUND)
     answers = frames.add(aggregated(tcp.server(http1_response(b"503"), held=True)))
     shape.status(503, answers, request=both, path="/later", **FAILED_POST)
@@ -387,7 +397,8 @@ def websocket():
 def ws_echo_of_client():
     """The server closes, the client answers with the same code and another reason: an echo all the same."""
     shape, tcp = websocket()
-    shape.close(1008, "server", tcp.server(unmasked(1008, b"bad token")), fault=CLIENT_FAULT, findings=["abnormal_close"])
+    shape.close(1008, "server", tcp.server(unmasked(1008, b"bad token")), fault=CLIENT_FAULT,
+                findings=["abnormal_close"])
     shape.close(1008, "client", tcp.client(masked(1008, b"ok")), **ECHO)
     return shape
 
@@ -453,8 +464,8 @@ def h2_refusals_in_bulk():
     asks = tcp.client(*(request(stream, b"/%d" % stream) for stream in streams))
     resets = tcp.server(*(reset(stream, REFUSED_STREAM) for stream in streams))
     for stream in streams:
-        shape.reset(REFUSED_STREAM, "server", resets, stream, request=asks, method="GET", findings_without=["rapid_reset"],
-                    **PROMISED)
+        shape.reset(REFUSED_STREAM, "server", resets, stream, request=asks, method="GET",
+                    findings_without=["rapid_reset"], **PROMISED)
     return shape
 
 
@@ -475,7 +486,8 @@ def after_hole(shape, tcp, first):
     misread = {"wire": 503, **UNPROVEN}
     blocks = ((429, indexed(0), misread), (404, STATUS_404, NOT_FOUND), (500, literal(STATUS, b"500"), FAILED_GET),
               (429, indexed(0), misread),
-              (410, TABLE_OF_NOTHING + TABLE_OF_4096 + remembered(STATUS, b"410"), NOT_FOUND), (410, indexed(0), NOT_FOUND))
+              (410, TABLE_OF_NOTHING + TABLE_OF_4096 + remembered(STATUS, b"410"), NOT_FOUND),
+              (410, indexed(0), NOT_FOUND))
     for at, (status, block, facts) in enumerate(blocks):
         stream = first + 2 * at
         asks = tcp.client(request(stream, b"/%d" % stream))
@@ -488,8 +500,8 @@ TOO_MANY = {"retry": AFTER_DELAY, "fault": CLIENT_FAULT, "findings": ["client_er
 
 def first_429(shape, tcp):
     asks = tcp.client(request(1, b"/1"))
-    shape.status(429, tcp.server(response(1, remembered(STATUS, b"429"), END_STREAM)), stream=1, request=asks, method="GET",
-                 **TOO_MANY)
+    shape.status(429, tcp.server(response(1, remembered(STATUS, b"429"), END_STREAM)), stream=1, request=asks,
+                 method="GET", **TOO_MANY)
 
 
 def h2_hpack_lost_segment():
@@ -514,11 +526,13 @@ def h2_hpack_midstream():
     """The capture begins behind the first blocks: entries that they made are not known."""
     shape = Shape(Connection(HTTP2_PORT, handshake=False))
     tcp = shape.capture
-    asks = tcp.client(frame(HEADERS, END_HEADERS | END_STREAM, 5, GET + SCHEME_HTTP + literal(PATH, b"/5") + indexed(0)))
+    asks = tcp.client(frame(HEADERS, END_HEADERS | END_STREAM, 5,
+                            GET + SCHEME_HTTP + literal(PATH, b"/5") + indexed(0)))
     shape.status(404, tcp.server(response(5, STATUS_404 + indexed(1), END_STREAM)), stream=5, request=asks, **NOT_FOUND)
     # Behind the entry that this block makes lies one that nobody has seen.
     asks = tcp.client(request(7, b"/7"))
-    shape.status(410, tcp.server(response(7, remembered(STATUS, b"410"), END_STREAM)), stream=7, request=asks, **NOT_FOUND)
+    shape.status(410, tcp.server(response(7, remembered(STATUS, b"410"), END_STREAM)), stream=7, request=asks,
+                 **NOT_FOUND)
     tcp.client(request(9, b"/9"))
     tcp.server(response(9, indexed(1), END_STREAM))
     asks = tcp.client(request(11, b"/11"))
@@ -534,7 +548,8 @@ def h2_two_statuses():
     shape.status(200, number, stream=1, **UNPROVEN)
     shape.status(404, number, stream=1, **UNPROVEN)
     asks = tcp.client(frame(HEADERS, END_HEADERS | END_STREAM, 3, asked(b"/one") + literal(PATH, b"/two")))
-    shape.status(404, tcp.server(response(3, STATUS_404, END_STREAM)), stream=3, request=[None, asks], path=None, **NOT_FOUND)
+    shape.status(404, tcp.server(response(3, STATUS_404, END_STREAM)), stream=3, request=[None, asks], path=None,
+                 **NOT_FOUND)
     asks = tcp.client(request(5, b"/5"))
     shape.status(200, tcp.server(response(5, flags=END_STREAM)), stream=5, request=asks, path="/5", **FINE)
     return shape
@@ -548,7 +563,8 @@ def h2_goaway_before_request():
     shape.goaway(NO_ERROR, "server", tcp.server(goaway(1, NO_ERROR)), 1, unprocessed=[], open=[], **FINE)
     post = request(3, b"/two", POST)
     crossing = tcp.client(post)
-    shape.reset(CANCEL, "client", tcp.client(reset(3, CANCEL)), 3, request=crossing, method="POST", path="/two", **PROMISED)
+    shape.reset(CANCEL, "client", tcp.client(reset(3, CANCEL)), 3, request=crossing, method="POST", path="/two",
+                **PROMISED)
     return shape
 
 
@@ -559,8 +575,10 @@ def h2_goaway_after_request():
     shape.status(200, tcp.server(response(1, flags=END_STREAM)), stream=1, request=asks, **FINE)
     post = request(3, b"/two", POST)
     crossing = tcp.client(post)
-    shape.goaway(NO_ERROR, "server", tcp.server(goaway(1, NO_ERROR), unseen=len(post)), 1, unprocessed=[3], open=[], **PROMISED)
-    shape.reset(CANCEL, "client", tcp.client(reset(3, CANCEL)), 3, request=crossing, method="POST", path="/two", **PROMISED)
+    shape.goaway(NO_ERROR, "server", tcp.server(goaway(1, NO_ERROR), unseen=len(post)), 1, unprocessed=[3], open=[],
+                 **PROMISED)
+    shape.reset(CANCEL, "client", tcp.client(reset(3, CANCEL)), 3, request=crossing, method="POST", path="/two",
+                **PROMISED)
     return shape
 
 
@@ -572,7 +590,8 @@ def h2_goaway_with_open_requests():
                  findings_with=["retry_safe"])
     shape.goaway(INTERNAL_ERROR, "server", tcp.server(goaway(1, INTERNAL_ERROR)), 1, unprocessed=[3], open=[1],
                  findings_with=["connection_error"])
-    shape.reset(CANCEL, "client", tcp.client(reset(3, CANCEL)), 3, request=asks, method="POST", path="/late", **PROMISED)
+    shape.reset(CANCEL, "client", tcp.client(reset(3, CANCEL)), 3, request=asks, method="POST", path="/late",
+                **PROMISED)
     return shape
 
 
@@ -610,10 +629,12 @@ def h2_late_frames():
     shape, tcp = http2()
     asks = tcp.client(request(1, b"/1"))
     shape.status(200, tcp.server(response(1)), stream=1, request=asks, **FINE)
-    shape.reset(CANCEL, "client", tcp.client(reset(1, CANCEL)), 1, request=asks, retry=ALLOWED, fault=NOBODY, warns=False)
+    shape.reset(CANCEL, "client", tcp.client(reset(1, CANCEL)), 1, request=asks, retry=ALLOWED, fault=NOBODY,
+                warns=False)
     for _ in range(2):
         tcp.server(frame(DATA, 0, 1, b"under way"))
-        shape.reset(STREAM_CLOSED, "client", tcp.client(reset(1, STREAM_CLOSED)), 1, request=asks, fault=NOBODY, warns=False)
+        shape.reset(STREAM_CLOSED, "client", tcp.client(reset(1, STREAM_CLOSED)), 1, request=asks, fault=NOBODY,
+                    warns=False)
     return shape
 
 
@@ -647,7 +668,8 @@ def http1_connect():
     ask = b"CONNECT api.example:443 HTTP/1.1\r\nHost: api.example:443\r\n\r\n"
     facts = {"method": "CONNECT", "authority": "api.example:443"}
     asks = tcp.client(ask)
-    shape.status(403, tcp.server(http1_response(b"403")), request=asks, fault=CLIENT_FAULT, findings=["client_error"], **facts)
+    shape.status(403, tcp.server(http1_response(b"403")), request=asks, fault=CLIENT_FAULT, findings=["client_error"],
+                 **facts)
     asks = tcp.client(ask)
     shape.status(200, tcp.server(b"HTTP/1.1 200 Connection established\r\n\r\n"), request=asks, **facts, **FINE)
     tcp.client(b"\x16\x03\x01\x00\x05\x01\x00\x00\x01\x00")
@@ -656,12 +678,13 @@ def http1_connect():
 
 SHAPES = (
     http1_pipelining, http1_pipelining_in_one_packet, http1_request_within_response, http1_end_overtaken_by_request,
-    http1_overtaken_request, http1_pipelining_with_gap, http1_quoted_by_icmp, http1_408_crossing, http1_408_before_request,
-    http1_408_midstream, http1_continue, http1_upgrade_to_h2c, http1_connect, retry_after_odd, long_paths, endless_bodies,
-    endless_error_body, unreadable_statuses, ssdp, exported_pdus, packets_in_one_frame, end_and_request_in_one_frame, ws_echo_of_client, ws_echo_of_server,
-    ws_answer_of_its_own, h2_madeyoureset_bursts, h2_madeyoureset_slowly, h2_refusals_in_bulk, h2_hpack_lost_segment,
-    h2_hpack_cut_block, h2_hpack_midstream, h2_two_statuses, h2_goaway_before_request, h2_goaway_after_request,
-    h2_goaway_with_open_requests, h2_response_cut, h2_response_cut_with_gap, h2_late_frames, h2_connect)
+    http1_overtaken_request, http1_pipelining_with_gap, http1_quoted_by_icmp, http1_408_crossing,
+    http1_408_before_request, http1_408_midstream, http1_continue, http1_upgrade_to_h2c, http1_connect, retry_after_odd,
+    long_paths, endless_bodies, endless_error_body, unreadable_statuses, ssdp, exported_pdus, packets_in_one_frame,
+    end_and_request_in_one_frame, ws_echo_of_client, ws_echo_of_server, ws_answer_of_its_own, h2_madeyoureset_bursts,
+    h2_madeyoureset_slowly, h2_refusals_in_bulk, h2_hpack_lost_segment, h2_hpack_cut_block, h2_hpack_midstream,
+    h2_two_statuses, h2_goaway_before_request, h2_goaway_after_request, h2_goaway_with_open_requests, h2_response_cut,
+    h2_response_cut_with_gap, h2_late_frames, h2_connect)
 
 if __name__ == "__main__":
     for make in SHAPES:
