@@ -125,8 +125,9 @@ def http1_end_overtaken_by_request():
     tcp.server(b"HTTP/1.1 404 Not Found\r\nContent-Length: 8\r\n\r\nnot ")
     end = tcp.server(b"here", held=True)
     later = tcp.client(http1_request(b"POST", b"/later"))
-    shape.status(404, tcp.add(end), request=asks, seen={"4.0": []}, method="GET", path="/page", **NOT_FOUND)
-    shape.status(503, tcp.server(http1_response(b"503")), request=later, path="/later", **FAILED_POST)
+    shape.status(404, tcp.add(end), request=[None, asks], seen={"4.0": []}, findings=["client_error"])
+    shape.status(503, tcp.server(http1_response(b"503")), request=[None, later], fault=SERVER_FAULT,
+                 findings=["server_error"])
     return shape
 
 
@@ -654,8 +655,7 @@ def h2_connect():
     refused = response(3, literal(STATUS, b"502") + b"\x00\x0cproxy-status\x24proxy; error=connection_refused; n=1",
                        END_STREAM)
     shape.status(502, tcp.server(refused), stream=3, request=asks, fault=[SERVER_FAULT, UNCLEAR],
-                 findings_with=["server_error"], proxy_status="proxy; error=connection_refused; n=1",
-                 says="connection_refused", **{**facts, "says_not": "had not begun"})
+                 findings_with=["server_error"], says="connection_refused", **{**facts, "says_not": "had not begun"})
     asks = tcp.client(connects((5, b"db.example:5432")))
     shape.status(200, tcp.server(response(5)), stream=5, request=asks, **facts, **FINE)
     shape.reset(CANCEL, "client", tcp.client(reset(5, CANCEL)), 5, request=asks, fault=NOBODY, warns=False, **facts)
