@@ -10,6 +10,7 @@ HTTP_STATUS, HTTP2_ERROR, HTTP3_ERROR, QUIC_ERROR, WEBSOCKET_CLOSE, GRPC_STATUS 
 UNKNOWN_SIDE, CLIENT, SERVER = range(3)
 NOT_A_FAILURE, SAFE, IDEMPOTENT, AFTER_CHANGE, AFTER_DELAY, NO, UNKNOWN, ALLOWED, ANOTHER_WAY = range(9)
 NOBODYS, CLIENTS, SERVERS = range(3)
+NO_STREAM = -1
 
 # Not idempotent by their registration (RFC 9110, section 18.2, and the registry of methods).
 NOT_IDEMPOTENT = ("POST", "PATCH", "CONNECT", "LOCK")
@@ -19,7 +20,7 @@ NO_ERRORS = {HTTP2_ERROR: (0x0,), HTTP3_ERROR: (0x0, 0x100), QUIC_ERROR: (0x0,)}
 
 # How the summary says each retry, in English.
 WORDS = {
-    SAFE: r"retry (of those )?is safe",
+    SAFE: r"retry (of those )?is safe|no request had been sent",
     IDEMPOTENT: r"retry only if idempotent|retry of those is safe",
     AFTER_CHANGE: r"retry after a change",
     AFTER_DELAY: r"retry after ",
@@ -28,7 +29,8 @@ WORDS = {
     ANOTHER_WAY: r"retry (in another way|on a new connection|on another connection|outside early data|over HTTP/1\.1"
                  r"|without Expect)",
 }
-LONGEST_BEFORE_VERDICT = 60
+# "requests not processed: 2 (retry is safe), requests open: 1" may stand between.
+LONGEST_BEFORE_VERDICT = 90
 
 
 class Said:
@@ -157,8 +159,9 @@ def summary_says_retry(said, _):
 
 
 @rule("a retry is allowed to idempotent methods alone (RFC 9110, 9.2.2)")
-def method_of_allowed(said, _):
-    if said.retry == ALLOWED and said.method in NOT_IDEMPOTENT:
+def method_of_allowed(said, before):
+    never_opened = said.method == "CONNECT" and not has_begun(said, before)
+    if said.retry == ALLOWED and said.method in NOT_IDEMPOTENT and not never_opened:
         return "%s and retry allowed" % said.method
 
 
@@ -181,14 +184,14 @@ def complete_and_cut(said, _):
         return ", ".join(said.findings)
 
 
-@rule("a response is cut by its server, which is not nobody, after it began")
+@rule("a response is cut by its server after it began, and that is somebody's fault")
 def who_cuts(said, before):
     if "response_cut" not in said.findings:
         return None
     if said.sender != SERVER or said.fault == NOBODYS:
         return "sender %d, fault %d" % (said.sender, said.fault)
-    # Wireshark 4.0 shows no headers of HTTP/3, and so no method either.
-    if said.exchange is not None and said.method is not None and not has_begun(said, before):
+    # Where the request can be read the response can, too.
+    if said.method is not None and not has_begun(said, before):
         return "no final status before"
 
 
@@ -236,5 +239,7 @@ def request_has_exchange(said, _):
 @rule("events of one exchange are those of one request on one stream")
 def one_exchange_one_request(said, before):
     for one in of_exchange(said, before):
-        if (one.request, one.stream) != (said.request, said.stream) and one.space != WEBSOCKET_CLOSE != said.space:
+        # An upgrade from HTTP/1 goes on as stream 1 (RFC 7540, section 3.2).
+        same = one.request == said.request and one.stream in (said.stream, NO_STREAM)
+        if not same and one.space != WEBSOCKET_CLOSE != said.space:
             return "request %s on stream %d in frame %d" % (one.request, one.stream, one.frame)
