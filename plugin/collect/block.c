@@ -25,12 +25,12 @@ static bool stands_before(const struct hc_block *block, unsigned end) {
     return false;
 }
 
-/* Pseudo headers come first (RFC 9113, section 8.3), and there are five: no peer makes this long. */
+/* There are five pseudo headers: the sixth one that is looked for is found, however long the block is. */
 bool hc_block_is_misread(const struct hc_block *block) {
     unsigned count = hc_block_count(block);
 
-    for (unsigned i = 1; i < count && hc_block_line(block, i)->row->field[0] == ':'; i++) {
-        if (stands_before(block, i))
+    for (unsigned i = 1; i < count; i++) {
+        if (hc_block_line(block, i)->row->field[0] == ':' && stands_before(block, i))
             return true;
     }
     return false;

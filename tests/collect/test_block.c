@@ -50,6 +50,7 @@ static void test_a_pseudo_header_that_stands_twice(void **state) {
 static void test_one_that_stands_again_behind_other_lines(void **state) {
     (void)state;
     require_misread(BLOCK(":status", "server", ":status"));
+    require_misread(BLOCK("server", ":status", "server", ":status", "server"));
 }
 
 static void test_other_lines_may_stand_twice(void **state) {
@@ -57,6 +58,22 @@ static void test_other_lines_may_stand_twice(void **state) {
 
     (void)state;
     assert_false(hc_block_is_misread(&block));
+}
+
+/* A block of megabytes: to look at it takes as many steps as it has lines, and not their square. */
+static void test_a_long_block(void **state) {
+    enum { LINES = 1000000 };
+    const struct hc_line status = {.row = hc_carrier_of_header(":status")};
+    const struct hc_line server = {.row = hc_carrier_of_header("server")};
+    struct hc_block block = {0};
+
+    (void)state;
+    hc_block_add(&block, wmem_file_scope(), &status);
+    for (int i = 0; i < LINES; i++)
+        hc_block_add(&block, wmem_file_scope(), &server);
+    assert_false(hc_block_is_misread(&block));
+    hc_block_add(&block, wmem_file_scope(), &status);
+    assert_true(hc_block_is_misread(&block));
 }
 
 static void test_a_cleared_block_begins_anew(void **state) {
@@ -74,6 +91,7 @@ int main(void) {
         MEMORY_TEST(test_a_pseudo_header_that_stands_twice),
         MEMORY_TEST(test_one_that_stands_again_behind_other_lines),
         MEMORY_TEST(test_other_lines_may_stand_twice),
+        MEMORY_TEST(test_a_long_block),
         MEMORY_TEST(test_a_cleared_block_begins_anew),
     };
 
