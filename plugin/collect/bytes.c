@@ -13,18 +13,28 @@ enum { LONGEST_NAME = 31 };
 /* Of a value no more is kept than that. */
 enum { MOST_OF_USE = 4 * HC_LONGEST_KEPT };
 
+/* Up to the next white space. */
+static unsigned length_of_token(const char *bytes, unsigned length) {
+    unsigned end = 0;
+
+    while (end < length && !memchr(" \t\r\n", bytes[end], 4))
+        end++;
+    return end;
+}
+
 /* Copies the token that begins at the span: all of it, or in a status line up to the next white space, since
- * dissectors mark three bytes whatever stands there. False where it is longer than the room for it. */
+ * dissectors mark three bytes whatever stands there. False where it is longer than the room for it, and where
+ * a NUL in it would end the copy. */
 static bool copy_token(struct hc_span span, bool in_status_line, char token[MOST_DIGITS + 2]) {
     unsigned length;
 
-    if (in_status_line && span.tvb)
+    if (in_status_line && span.length > 0)
         span.length = tvb_captured_length(span.tvb) - span.start;
     length = hc_span_copy(span, token, MOST_DIGITS + 1);
-    token[length] = '\0';
     if (in_status_line)
-        token[strcspn(token, " \t\r\n")] = '\0';
-    return length > 0 && strlen(token) <= MOST_DIGITS;
+        length = length_of_token(token, length);
+    token[length] = '\0';
+    return length > 0 && length <= MOST_DIGITS && strlen(token) == length;
 }
 
 bool hc_bytes_status(struct hc_span span, bool in_status_line, uint64_t *value) {

@@ -51,6 +51,10 @@ static void test_a_status_line_is_read_up_to_the_space(void **state) {
     REQUIRE_STATUS("404\r\n", true, 404);
     REQUIRE_NO_STATUS("20x OK\r\n", true);
     REQUIRE_NO_STATUS("0200 OK\r\n", true);
+    REQUIRE_NO_STATUS("404\0 OK\r\n", true);
+    REQUIRE_NO_STATUS(" 404 OK\r\n", true);
+    REQUIRE_NO_STATUS("404\v OK\r\n", true);
+    REQUIRE_NO_STATUS("1234567890 OK\r\n", true);
     open_packet("HTTP/1.1 2000 OK\r\n", 18, 0);
     field = field_at(9, 3);
     assert_true(hc_bytes_status(hc_span_of(&field), true, &status));
@@ -63,8 +67,10 @@ static void test_a_status_at_the_end_of_the_capture(void **state) {
 
     (void)state;
     open_packet("HTTP/1.1 40", 11, 4);
-    field = field_at(11, 3);
-    assert_false(hc_bytes_status(hc_span_of(&field), true, &status));
+    for (int start = 11; start < 15; start++) {
+        field = field_at(start, 3);
+        assert_false(hc_bytes_status(hc_span_of(&field), true, &status));
+    }
 }
 
 static void test_a_field_of_no_bytes(void **state) {
