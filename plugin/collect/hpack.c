@@ -94,7 +94,7 @@ static bool read_representation(struct bytes *bytes, struct hc_compression *tabl
 wmem_array_t *hc_hpack_walk(struct hc_span block, struct hc_compression *table, wmem_allocator_t *scope) {
     wmem_array_t *lines = wmem_array_new(scope, sizeof(bool));
     const uint8_t *start = hc_span_bytes(block);
-    struct bytes bytes = {start, start + block.length};
+    struct bytes bytes = {start, start ? start + block.length : NULL};
     bool is_line, proven = false;
 
     while (bytes.next < bytes.end && read_representation(&bytes, table, &is_line, &proven)) {
