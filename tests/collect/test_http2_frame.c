@@ -1,134 +1,229 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The frame header of HTTP/2 around the stream id that the dissector marks (RFC 9113, section 4.1). */
+/* A frame of HTTP/2 by its bytes, of which the capture may lack some. */
+#include "collect/collect_test.h"
 #include "collect/packet_test.h"
 
 #include "collect/http2_frame.h"
 
-enum { STREAM_ID_AT = 5 };
+enum { HEADER = 9, STREAM_ID_AT = 5, STREAM_ID = 4, SETTINGS = 0x4, GOAWAY = 0x7 };
 
-/* The packet begins with a frame. */
-static struct hc_http2_frame read_frame(const void *bytes, size_t captured, size_t lost) {
+/* A frame, what was captured of its payload, and how many bytes the packet had behind that. */
+struct sample {
+    const char *what;
+    uint8_t type, flags;
+    uint32_t length;
+    struct bytes payload;
+    size_t lost;
+};
+
+static struct hc_http2_frame read_frame(const struct sample *sample) {
     struct hc_http2_frame frame;
+    uint8_t bytes[HEADER + 64] = {
+        (uint8_t)(sample->length >> 16),
+        (uint8_t)(sample->length >> 8),
+        (uint8_t)sample->length,
+        sample->type,
+        sample->flags,
+        [HEADER - 1] = 1,
+    };
     field_info stream_id;
 
-    open_packet(bytes, captured, lost);
-    stream_id = field_at(STREAM_ID_AT, 4);
+    assert_true(sample->payload.size <= sizeof bytes - HEADER);
+    memcpy(bytes + HEADER, sample->payload.text, sample->payload.size);
+    open_packet(bytes, HEADER + sample->payload.size, sample->lost);
+    stream_id = field_at(STREAM_ID_AT, STREAM_ID);
     assert_true(hc_http2_frame_read(&stream_id, &frame));
     return frame;
 }
-#define FRAME(literal)     read_frame((literal), sizeof(literal) - 1, 0)
-#define CUT(literal, lost) read_frame((literal), sizeof(literal) - 1, lost)
 
-static void require_fragment(struct hc_http2_frame frame, const char *right) {
-    struct hc_span fragment = hc_http2_frame_fragment(&frame);
-
-    assert_int_equal(fragment.length, strlen(right));
-    if (right[0] != '\0')
-        assert_memory_equal(hc_span_bytes(fragment), right, strlen(right));
-}
-
-static void test_the_parts_of_a_frame(void **state) {
-    const struct hc_http2_frame frame = FRAME("\0\0\3\1\5\0\0\0\1abc");
+static void test_the_header(void **state) {
+    const struct sample sample = {"", HC_HTTP2_HEADERS, 0x25, 0x010203, BYTES("abc"), 0x010200};
+    const struct hc_http2_frame frame = read_frame(&sample);
 
     (void)state;
-    assert_int_equal(frame.length, 3);
+    assert_int_equal(frame.length, 0x010203);
     assert_int_equal(frame.type, HC_HTTP2_HEADERS);
-    assert_int_equal(frame.flags, HC_HTTP2_END_STREAM | HC_HTTP2_END_HEADERS);
-    assert_true(hc_http2_frame_ends_stream(&frame));
-    assert_true(hc_http2_frame_has_whole_block(&frame));
-    assert_false(hc_http2_frame_is_cut(&frame));
-    assert_false(frame.hides_frames);
-    require_fragment(frame, "abc");
+    assert_int_equal(frame.flags, 0x25);
+    assert_int_equal(frame.payload.length, 3);
+    assert_memory_equal(hc_span_bytes(frame.payload), "abc", 3);
 }
 
-static void test_bytes_that_are_not_there(void **state) {
-    struct hc_http2_frame frame;
-    field_info early, late, nowhere = {.start = STREAM_ID_AT, .length = 4};
+/* A frame behind it is none of its payload. */
+static void test_the_payload_ends_with_the_frame(void **state) {
+    const struct sample sample = {"", HC_HTTP2_DATA, 0, 2, BYTES("abNEXT"), 0};
 
     (void)state;
-    open_packet("\0\0\0\0\0\0\0\0\1", 9, 0);
-    early = field_at(STREAM_ID_AT - 1, 4);
-    late = field_at(STREAM_ID_AT + 1, 4);
-    assert_false(hc_http2_frame_read(&early, &frame));
-    assert_false(hc_http2_frame_read(&late, &frame));
+    assert_int_equal(read_frame(&sample).payload.length, 2);
+}
+
+static void require_unreadable(size_t captured, int start) {
+    static const uint8_t bytes[HEADER] = {0};
+    struct hc_http2_frame frame = {.length = 4711};
+    field_info stream_id;
+
+    open_packet(bytes, captured, HEADER);
+    stream_id = field_at(start, STREAM_ID);
+    assert_false(hc_http2_frame_read(&stream_id, &frame));
+    assert_int_equal(frame.length, 0);
+    assert_int_equal(frame.payload.length, 0);
+}
+
+static void test_a_header_that_is_not_there(void **state) {
+    const field_info nowhere = {.start = STREAM_ID_AT, .length = STREAM_ID};
+    struct hc_http2_frame frame;
+
+    (void)state;
+    for (int start = 0; start < STREAM_ID_AT; start++)
+        require_unreadable(HEADER, start);
+    for (size_t captured = 0; captured < HEADER; captured++)
+        require_unreadable(captured, STREAM_ID_AT);
     assert_false(hc_http2_frame_read(&nowhere, &frame));
 }
 
-/* END_STREAM has its bit in other types, too: there it means something else (ACK), or nothing. */
-static void test_which_frames_end_a_stream(void **state) {
-    const struct hc_http2_frame data = FRAME("\0\0\0\0\1\0\0\0\1"), settings = FRAME("\0\0\0\4\1\0\0\0\0"),
-                                continuation = FRAME("\0\0\0\x9\1\0\0\0\1"),
-                                open = FRAME("\0\0\0\0\0\0\0\0\1");
-
+static void test_what_ends_a_stream(void **state) {
     (void)state;
-    assert_true(hc_http2_frame_ends_stream(&data));
-    assert_false(hc_http2_frame_ends_stream(&settings));
-    assert_false(hc_http2_frame_ends_stream(&continuation));
-    assert_false(hc_http2_frame_ends_stream(&open));
+    for (unsigned type = 0; type < 256; type++) {
+        const struct hc_http2_frame frame = {.type = (uint8_t)type, .flags = HC_HTTP2_END_STREAM};
+        const struct hc_http2_frame without = {.type = (uint8_t)type, .flags = (uint8_t)~HC_HTTP2_END_STREAM};
+
+        /* The same bit is ACK on SETTINGS and PING. */
+        assert_int_equal(hc_http2_frame_ends_stream(&frame),
+                         type == HC_HTTP2_DATA || type == HC_HTTP2_HEADERS);
+        assert_false(hc_http2_frame_ends_stream(&without));
+    }
 }
 
-static uint32_t content(struct hc_http2_frame frame) {
-    return hc_http2_frame_content(&frame);
-}
-
-static void test_content_is_without_padding(void **state) {
-    (void)state;
-    assert_int_equal(content(FRAME("\0\0\5\0\0\0\0\0\1hello")), 5);
-    assert_int_equal(content(FRAME("\0\0\5\0\x8\0\0\0\1\2hi..")), 2);
-    assert_int_equal(content(FRAME("\0\0\5\0\x8\0\0\0\1\4....")), 0);
-    assert_int_equal(content(FRAME("\0\0\5\1\0\0\0\0\1hello")), 0);
-}
-
-static void test_padding_beyond_the_frame(void **state) {
-    (void)state;
-    assert_int_equal(content(FRAME("\0\0\5\0\x8\0\0\0\1\5....")), 0);
-    assert_int_equal(content(FRAME("\0\0\5\0\x8\0\0\0\1\377....")), 0);
-    require_fragment(FRAME("\0\0\5\1\x8\0\0\0\1\377...."), "");
-    require_fragment(FRAME("\0\0\0\1\x8\0\0\0\1"), "");
-}
-
-/* Content that was not captured was sent all the same. */
-static void test_content_of_a_cut_frame(void **state) {
-    const struct hc_http2_frame frame = CUT("\0\0\5\0\0\0\0\0\1he", 3);
+static void test_content(void **state) {
+    static const struct {
+        struct sample frame;
+        uint32_t content;
+    } rows[] = {
+        {{"plain", HC_HTTP2_DATA, HC_HTTP2_END_STREAM, 3, BYTES("abc"), 0}, 3},
+        {{"none", HC_HTTP2_DATA, HC_HTTP2_END_STREAM, 0, BYTES(""), 0}, 0},
+        {{"padded", HC_HTTP2_DATA, HC_HTTP2_PADDED, 6,
+          BYTES("\x02"
+                "abc\0\0"),
+          0},
+         3},
+        {{"padded by nothing", HC_HTTP2_DATA, HC_HTTP2_PADDED, 4, BYTES("\0abc"), 0}, 3},
+        {{"padding only", HC_HTTP2_DATA, HC_HTTP2_PADDED, 3, BYTES("\x02\0\0"), 0}, 0},
+        {{"more padding than there is room", HC_HTTP2_DATA, HC_HTTP2_PADDED, 3, BYTES("\x03\0\0"), 0}, 0},
+        {{"padded, and empty", HC_HTTP2_DATA, HC_HTTP2_PADDED, 0, BYTES(""), 0}, 0},
+        {{"cut", HC_HTTP2_DATA, 0, 1000, BYTES("abc"), 997}, 1000},
+        {{"padded and cut", HC_HTTP2_DATA, HC_HTTP2_PADDED, 1000, BYTES("\x09"), 999}, 990},
+        {{"no DATA", HC_HTTP2_HEADERS, HC_HTTP2_END_STREAM, 3, BYTES("abc"), 0}, 0},
+        {{"no DATA", GOAWAY, 0, 3, BYTES("abc"), 0}, 0},
+    };
 
     (void)state;
-    assert_true(hc_http2_frame_is_cut(&frame));
-    assert_int_equal(content(frame), 5);
-    assert_false(frame.hides_frames);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const struct hc_http2_frame frame = read_frame(&rows[i].frame);
+
+        if (hc_http2_frame_content(&frame) != rows[i].content)
+            fail_msg("%s: %u bytes", rows[i].frame.what, hc_http2_frame_content(&frame));
+    }
 }
 
-static void test_frames_behind_a_cut(void **state) {
-    const struct hc_http2_frame frame = CUT("\0\0\5\0\0\0\0\0\1he", 20);
+#define PRIORITY_OF_5 "\x80\0\0\x03\x10"
+#define PROMISED      "\0\0\0\x02"
+
+static void test_fragments(void **state) {
+    enum { PADDED = HC_HTTP2_PADDED, PRIORITY = HC_HTTP2_PRIORITY };
+    static const struct {
+        struct sample frame;
+        const char *fragment;
+    } rows[] = {
+        {{"HEADERS", HC_HTTP2_HEADERS, 0, 2, BYTES("hb"), 0}, "hb"},
+        {{"HEADERS, empty", HC_HTTP2_HEADERS, 0, 0, BYTES(""), 0}, ""},
+        {{"padded", HC_HTTP2_HEADERS, PADDED, 5, BYTES("\x02hb\0\0"), 0}, "hb"},
+        {{"padded by nothing", HC_HTTP2_HEADERS, PADDED, 3, BYTES("\0hb"), 0}, "hb"},
+        {{"padding only", HC_HTTP2_HEADERS, PADDED, 3, BYTES("\x02\0\0"), 0}, ""},
+        {{"too much padding", HC_HTTP2_HEADERS, PADDED, 3, BYTES("\x03hb"), 0}, ""},
+        {{"padded, and empty", HC_HTTP2_HEADERS, PADDED, 0, BYTES(""), 0}, ""},
+        {{"with a priority", HC_HTTP2_HEADERS, PRIORITY, 7, BYTES(PRIORITY_OF_5 "hb"), 0}, "hb"},
+        {{"a priority cut short", HC_HTTP2_HEADERS, PRIORITY, 4, BYTES("\x80\0\0\x03"), 0}, ""},
+        {{"with both", HC_HTTP2_HEADERS, PADDED | PRIORITY, 9, BYTES("\x01" PRIORITY_OF_5 "hb\0"), 0}, "hb"},
+        {{"with both, and no room", HC_HTTP2_HEADERS, PADDED | PRIORITY, 8, BYTES("\x03" PRIORITY_OF_5 "hb"),
+          0},
+         ""},
+        {{"PUSH_PROMISE", HC_HTTP2_PUSH_PROMISE, 0, 6, BYTES(PROMISED "hb"), 0}, "hb"},
+        {{"PUSH_PROMISE, padded", HC_HTTP2_PUSH_PROMISE, PADDED, 8, BYTES("\x01" PROMISED "hb\0"), 0}, "hb"},
+        {{"has no priority", HC_HTTP2_PUSH_PROMISE, PRIORITY, 6, BYTES(PROMISED "hb"), 0}, "hb"},
+        {{"CONTINUATION", HC_HTTP2_CONTINUATION, HC_HTTP2_END_HEADERS, 2, BYTES("hb"), 0}, "hb"},
+        {{"has no padding", HC_HTTP2_CONTINUATION, PADDED | PRIORITY, 3, BYTES("\x01hb"), 0}, "\x01hb"},
+        {{"cut in the fragment", HC_HTTP2_HEADERS, PRIORITY, 100, BYTES(PRIORITY_OF_5 "hb"), 93}, "hb"},
+        {{"cut in the priority", HC_HTTP2_HEADERS, PRIORITY, 100, BYTES("\x80\0\0"), 97}, ""},
+        {{"cut in the padding", HC_HTTP2_HEADERS, PADDED, 6, BYTES("\x03hb\0"), 2}, "hb"},
+        {{"a frame behind it", HC_HTTP2_HEADERS, 0, 2, BYTES("hbNEXT"), 0}, "hb"},
+    };
 
     (void)state;
-    assert_true(frame.hides_frames);
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const struct hc_http2_frame frame = read_frame(&rows[i].frame);
+        struct hc_span fragment = hc_http2_frame_fragment(&frame);
+        char bytes[64] = "";
+
+        hc_span_copy(fragment, bytes, sizeof bytes - 1);
+        if (fragment.length != strlen(rows[i].fragment) || strcmp(bytes, rows[i].fragment) != 0)
+            fail_msg("%s: %u bytes, \"%s\"", rows[i].frame.what, fragment.length, bytes);
+    }
 }
 
-static void test_what_stands_before_the_fragment(void **state) {
+static void test_whole_blocks(void **state) {
+    enum { END_HEADERS = HC_HTTP2_END_HEADERS };
+    static const struct hc_http2_frame whole[] = {
+        {.type = HC_HTTP2_HEADERS, .flags = END_HEADERS},
+        {.type = HC_HTTP2_PUSH_PROMISE, .flags = END_HEADERS | HC_HTTP2_PADDED},
+    };
+    static const struct hc_http2_frame parts[] = {
+        {.type = HC_HTTP2_HEADERS, .flags = HC_HTTP2_END_STREAM},
+        {.type = HC_HTTP2_PUSH_PROMISE},
+        {.type = HC_HTTP2_CONTINUATION},
+        {.type = HC_HTTP2_CONTINUATION, .flags = END_HEADERS}, /* it began before */
+    };
+
     (void)state;
-    require_fragment(FRAME("\0\0\10\1\x20\0\0\0\1\0\0\0\0\xffGET"), "GET");
-    require_fragment(FRAME("\0\0\13\1\x28\0\0\0\1\2\0\0\0\0\xffGET.."), "GET");
-    require_fragment(FRAME("\0\0\7\5\4\0\0\0\1\0\0\0\2GET"), "GET");
-    require_fragment(FRAME("\0\0\3\x9\4\0\0\0\1GET"), "GET");
-    /* The flags of padding and priority mean nothing there. */
-    require_fragment(FRAME("\0\0\3\x9\x2c\0\0\0\1GET"), "GET");
+    for (size_t i = 0; i < sizeof whole / sizeof whole[0]; i++)
+        assert_true(hc_http2_frame_has_whole_block(&whole[i]));
+    for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++)
+        assert_false(hc_http2_frame_has_whole_block(&parts[i]));
 }
 
-static void test_which_blocks_are_whole(void **state) {
-    const struct hc_http2_frame first = FRAME("\0\0\1\1\0\0\0\0\1x"), last = FRAME("\0\0\1\x9\4\0\0\0\1x");
+static void test_what_a_cut_packet_hides(void **state) {
+    static const struct {
+        struct sample frame;
+        bool is_cut, hides_frames;
+    } rows[] = {
+        {{"whole, alone", SETTINGS, 0, 3, BYTES("abc"), 0}, false, false},
+        {{"whole, another one behind it", SETTINGS, 0, 3, BYTES("abcNEXT"), 0}, false, false},
+        {{"whole, and the cut behind it", SETTINGS, 0, 3, BYTES("abc"), 20}, false, true},
+        {{"whole, and the cut in the next one", SETTINGS, 0, 3, BYTES("abcNEXT"), 20}, false, true},
+        {{"cut by a byte", SETTINGS, 0, 4, BYTES("abc"), 1}, true, false},
+        {{"cut, and the last one", SETTINGS, 0, 23, BYTES("abc"), 20}, true, false},
+        {{"cut, and another one behind it", SETTINGS, 0, 23, BYTES("abc"), 21}, true, true},
+        {{"cut, and longer than its packet", SETTINGS, 0, 30, BYTES("abc"), 20}, true, false},
+        {{"as long as can be", SETTINGS, 0, 0xffffff, BYTES("abc"), 20}, true, false},
+    };
 
     (void)state;
-    assert_false(hc_http2_frame_has_whole_block(&first));
-    assert_false(hc_http2_frame_has_whole_block(&last));
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const struct hc_http2_frame frame = read_frame(&rows[i].frame);
+
+        if (hc_http2_frame_is_cut(&frame) != rows[i].is_cut || frame.hides_frames != rows[i].hides_frames)
+            fail_msg("%s: not so", rows[i].frame.what);
+    }
 }
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        MEMORY_TEST(test_the_parts_of_a_frame),      MEMORY_TEST(test_bytes_that_are_not_there),
-        MEMORY_TEST(test_which_frames_end_a_stream), MEMORY_TEST(test_content_is_without_padding),
-        MEMORY_TEST(test_padding_beyond_the_frame),  MEMORY_TEST(test_content_of_a_cut_frame),
-        MEMORY_TEST(test_frames_behind_a_cut),       MEMORY_TEST(test_what_stands_before_the_fragment),
-        MEMORY_TEST(test_which_blocks_are_whole),
+        MEMORY_TEST(test_the_header),
+        MEMORY_TEST(test_the_payload_ends_with_the_frame),
+        MEMORY_TEST(test_a_header_that_is_not_there),
+        MEMORY_TEST(test_what_ends_a_stream),
+        MEMORY_TEST(test_content),
+        MEMORY_TEST(test_fragments),
+        MEMORY_TEST(test_whole_blocks),
+        MEMORY_TEST(test_what_a_cut_packet_hides),
     };
 
     begin_program();
