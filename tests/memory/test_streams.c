@@ -3,6 +3,8 @@
  */
 #include "memory/memory_test.h"
 
+#include <stdlib.h>
+
 #include "memory/streams.h"
 
 enum { FLOOD = 100000 };
@@ -124,6 +126,50 @@ static void test_streams_far_apart(void **state) {
     require_bounded(&streams);
 }
 
+/* With Wireshark's allocator for captures, which hands out a block's bytes one behind the other: up to a
+ * piece larger than any that was given back. */
+static ptrdiff_t bytes_used(void (*use)(struct hc_streams *streams)) {
+    wmem_allocator_t *of_tests = capture_scope;
+    struct hc_streams streams = {0};
+    char *first, *last;
+
+    capture_scope = wmem_allocator_new(WMEM_ALLOCATOR_BLOCK);
+    first = wmem_alloc(capture_scope, 1);
+    use(&streams);
+    last = wmem_alloc(capture_scope, 1 << 20);
+    wmem_destroy_allocator(capture_scope);
+    capture_scope = of_tests;
+    return last - first;
+}
+
+static void open_as_many_as_are_kept(struct hc_streams *streams) {
+    for (int i = 0; i < HC_MOST_OPEN_STREAMS; i++)
+        stream(streams, request_stream(i));
+}
+
+static void open_and_reset_ever_more(struct hc_streams *streams) {
+    for (int i = 0; i < FLOOD; i++) {
+        struct hc_exchange *exchange = stream(streams, request_stream(i));
+
+        if (i % 2)
+            hc_streams_reset(streams, exchange, HC_CLIENT);
+    }
+}
+
+/* The figures that streams.h gives. */
+static void test_the_memory_that_they_take(void **state) {
+    enum { MOST_BYTES = 280, KEPT = HC_MOST_OPEN_STREAMS + HC_MOST_CLOSED_STREAMS };
+
+    (void)state;
+    /* Something else then stands for each allocator. */
+    if (getenv("WIRESHARK_DEBUG_WMEM_OVERRIDE"))
+        skip();
+    assert_in_range(bytes_used(open_as_many_as_are_kept), HC_MOST_OPEN_STREAMS * sizeof(struct hc_exchange),
+                    HC_MOST_OPEN_STREAMS * (MOST_BYTES + 1));
+    assert_in_range(bytes_used(open_and_reset_ever_more), KEPT * sizeof(struct hc_exchange),
+                    KEPT * (MOST_BYTES + 1));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         MEMORY_TEST(test_a_stream_is_one_exchange),
@@ -135,6 +181,7 @@ int main(void) {
         MEMORY_TEST(test_a_long_stream_among_many_short_ones),
         MEMORY_TEST(test_ends_that_come_twice),
         MEMORY_TEST(test_streams_far_apart),
+        MEMORY_TEST(test_the_memory_that_they_take),
     };
 
     begin_program();
