@@ -40,6 +40,7 @@ struct hc_connection {
     int64_t first_unprocessed; /* streams from this id on are not processed; valid where goaway_seen */
     const struct hc_open_requests *unprocessed; /* as an end of the connection listed them last */
     const struct hc_open_requests *open;
+    unsigned lists; /* of these that were made */
 
     struct hc_resets cancelled; /* by the client */
     struct hc_resets provoked;  /* by the server, because the client made it */

@@ -46,6 +46,7 @@ static void test_left_out_and_counted_in(void **state) {
         ask(&connection, id);
     hc_goaway_note(&connection, 5);
     require_streams(hc_goaway_unprocessed(&connection), STREAMS(7, 5));
+    assert_true(hc_goaway_unprocessed(&connection)->has_others);
     require_streams(hc_goaway_open(&connection), STREAMS(3, 1));
     assert_false(hc_goaway_open(&connection)->has_others);
 }
@@ -89,6 +90,38 @@ static void test_what_was_answered_or_reset_is_not_open(void **state) {
     hc_streams_end(&connection.streams, hc_connection_stream(&connection, 1), HC_SERVER);
     hc_streams_reset(&connection.streams, hc_connection_stream(&connection, 3), HC_CLIENT);
     assert_null(hc_goaway_open(&connection));
+}
+
+/* All announced content has come, and no END_STREAM. */
+static void test_responses_on_their_way(void **state) {
+    struct hc_connection connection = seen_from_start();
+
+    (void)state;
+    for (int64_t id = 1; id <= 3; id += 2) {
+        ask(&connection, id);
+        hc_connection_stream(&connection, id)->status = 200;
+    }
+    hc_connection_stream(&connection, 3)->sent[HC_SERVER].announced = 0 + 1;
+    require_streams(hc_goaway_open(&connection), STREAMS(1));
+}
+
+/* A PRIORITY or WINDOW_UPDATE frame alone is no request. */
+static void test_streams_without_a_request(void **state) {
+    struct hc_connection connection = seen_from_start();
+
+    (void)state;
+    hc_connection_stream(&connection, 1);
+    assert_null(hc_goaway_open(&connection));
+}
+
+static void test_requests_that_were_forgotten(void **state) {
+    struct hc_connection connection = seen_from_start();
+
+    (void)state;
+    for (int64_t id = 1; id <= 2 * HC_MOST_OPEN_STREAMS + 1; id += 2)
+        hc_connection_stream(&connection, id);
+    require_streams(hc_goaway_open(&connection), 0, NULL);
+    assert_true(hc_goaway_open(&connection)->has_others);
 }
 
 static void test_what_began_before_the_capture(void **state) {
@@ -138,6 +171,58 @@ static void test_lists_that_say_the_same(void **state) {
     require_streams(first, STREAMS(5));
 }
 
+/* Each of another stream, so that no list is like the one before: for 17 bytes of a frame. */
+static void test_a_flood_of_goaways(void **state) {
+    enum { FLOOD = 10000, REQUESTS = 40, MOST_LISTS = 50 };
+    struct hc_connection connection = seen_from_start();
+    GHashTable *lists = g_hash_table_new(NULL, NULL);
+    const struct hc_open_requests *open = NULL;
+
+    (void)state;
+    for (int64_t i = 0; i < REQUESTS; i++)
+        ask(&connection, 2 * i + 1);
+    for (int64_t i = 0; i < FLOOD; i++) {
+        hc_goaway_note(&connection, 2 * (i % REQUESTS) + 1);
+        open = hc_goaway_open(&connection);
+        g_hash_table_add(lists, (gpointer)hc_goaway_unprocessed(&connection));
+        g_hash_table_add(lists, (gpointer)open);
+    }
+    assert_true(g_hash_table_size(lists) < MOST_LISTS);
+    g_hash_table_destroy(lists);
+    /* It does not say that nothing else is open. */
+    assert_true(open->has_others);
+    assert_null(hc_goaway_unprocessed(&connection));
+    assert_true(hc_goaway_leaves_out(&connection, 2 * REQUESTS - 1));
+}
+
+/* Graceful shutdowns are said twice, and lists go on being right for some more. */
+static void test_some_goaways_of_one_connection(void **state) {
+    struct hc_connection connection = seen_from_start();
+
+    (void)state;
+    for (int64_t id = 1; id <= 19; id += 2) {
+        ask(&connection, id);
+        hc_goaway_note(&connection, id);
+        require_streams(hc_goaway_unprocessed(&connection), STREAMS(id));
+    }
+    require_streams(hc_goaway_open(&connection), STREAMS(17, 15, 13, 11, 9, 7, 5, 3, 1));
+}
+
+/* The newest ones are listed, and what is cut off is not concealed. */
+static void test_which_ones_a_long_list_has(void **state) {
+    struct hc_connection connection = seen_from_start();
+    const struct hc_open_requests *left_out;
+
+    (void)state;
+    for (int64_t id = 1; id < 400; id += 2)
+        ask(&connection, id);
+    hc_goaway_note(&connection, 201);
+    left_out = hc_goaway_unprocessed(&connection);
+    assert_int_equal(left_out->item[0].stream, 399);
+    assert_true(left_out->has_others);
+    assert_int_equal(hc_goaway_open(&connection)->item[0].stream, 199);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         MEMORY_TEST(test_nothing_is_open),
@@ -146,10 +231,16 @@ int main(void) {
         MEMORY_TEST(test_a_request_that_comes_later),
         MEMORY_TEST(test_pushes_are_not_listed),
         MEMORY_TEST(test_what_was_answered_or_reset_is_not_open),
+        MEMORY_TEST(test_responses_on_their_way),
+        MEMORY_TEST(test_streams_without_a_request),
+        MEMORY_TEST(test_requests_that_were_forgotten),
         MEMORY_TEST(test_what_began_before_the_capture),
         MEMORY_TEST(test_a_gap),
         MEMORY_TEST(test_lists_are_bounded),
         MEMORY_TEST(test_lists_that_say_the_same),
+        MEMORY_TEST(test_a_flood_of_goaways),
+        MEMORY_TEST(test_some_goaways_of_one_connection),
+        MEMORY_TEST(test_which_ones_a_long_list_has),
     };
 
     begin_program();
