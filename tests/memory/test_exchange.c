@@ -96,6 +96,27 @@ static void test_no_content_is_announced_content(void **state) {
     require_progress(&exchange, HC_PROGRESS_COMPLETE);
 }
 
+/* The head that says how much comes was not read. */
+static void test_content_without_a_status(void **state) {
+    struct hc_exchange exchange = begun();
+
+    (void)state;
+    exchange.sent[HC_SERVER] = (struct hc_sent){.announced = 10 + 1, .content = 10, .spoke = true};
+    require_progress(&exchange, HC_PROGRESS_STARTED);
+}
+
+/* Its content was asked for, and is no response. */
+static void test_the_content_of_a_request(void **state) {
+    struct hc_exchange exchange = begun();
+
+    (void)state;
+    exchange.sent[HC_CLIENT] =
+        (struct hc_sent){.announced = 10 + 1, .content = 10, .spoke = true, .ended = true};
+    require_progress(&exchange, HC_PROGRESS_NONE);
+    exchange.status = 200;
+    require_progress(&exchange, HC_PROGRESS_STARTED);
+}
+
 static void test_a_gap_hides_the_end(void **state) {
     struct hc_exchange exchange = begun();
 
@@ -115,7 +136,7 @@ static void test_what_was_forgotten_is_unknown(void **state) {
 }
 
 static void test_a_tunnel_has_no_response_to_complete(void **state) {
-    const struct hc_request connect = {.method = "CONNECT"}, get = {.method = "GET"};
+    const struct hc_request connect = {.method = "CONNECT"}, get = {.method = "GET"}, unread = {.path = "/"};
     struct hc_exchange exchange = begun();
 
     (void)state;
@@ -127,6 +148,11 @@ static void test_a_tunnel_has_no_response_to_complete(void **state) {
     exchange.status = 503;
     assert_false(hc_exchange_is_tunnel(&exchange));
     exchange.status = 0;
+    assert_false(hc_exchange_is_tunnel(&exchange));
+    exchange.asked.request = &unread;
+    exchange.status = 200;
+    assert_false(hc_exchange_is_tunnel(&exchange));
+    exchange.asked.request = NULL;
     assert_false(hc_exchange_is_tunnel(&exchange));
     exchange.asked.request = &get;
     exchange.status = 200;
@@ -145,6 +171,7 @@ static void test_time_since_the_request(void **state) {
     assert_int_equal(elapsed_at(100, 500000000), 0);
     assert_int_equal(elapsed_at(102, 500001000), 2 * SECOND + 1);
     assert_int_equal(elapsed_at(101, 0), SECOND / 2);
+    assert_int_equal(elapsed_at(100 + 4293, 999999999), UINT32_C(4293499999));
 }
 
 static void test_time_that_is_not_known(void **state) {
@@ -155,7 +182,10 @@ static void test_time_that_is_not_known(void **state) {
     assert_int_equal(hc_exchange_elapsed(&unasked, &pinfo), HC_NO_TIME);
     /* A clock that was set back, and a day that is too long. */
     assert_int_equal(elapsed_at(99, 0), HC_NO_TIME);
+    assert_int_equal(elapsed_at(99, 500000000), HC_NO_TIME);
+    assert_int_equal(elapsed_at(100, 499999999), HC_NO_TIME);
     assert_int_equal(elapsed_at(100 + 86400, 0), HC_NO_TIME);
+    assert_int_equal(elapsed_at(100 + 4294, 500000000), HC_NO_TIME);
 }
 
 static void test_one_websocket(void **state) {
@@ -176,6 +206,8 @@ int main(void) {
         MEMORY_TEST(test_a_response_that_cannot_be_read),
         MEMORY_TEST(test_content_length_proves_the_end),
         MEMORY_TEST(test_no_content_is_announced_content),
+        MEMORY_TEST(test_content_without_a_status),
+        MEMORY_TEST(test_the_content_of_a_request),
         MEMORY_TEST(test_a_gap_hides_the_end),
         MEMORY_TEST(test_what_was_forgotten_is_unknown),
         MEMORY_TEST(test_a_tunnel_has_no_response_to_complete),

@@ -28,6 +28,7 @@ static void test_a_stream_is_one_exchange(void **state) {
     struct hc_exchange *one = stream(&streams, 1), *three = stream(&streams, 3);
 
     (void)state;
+    assert_false(stream(&streams, 0)->was_forgotten);
     assert_ptr_not_equal(one, three);
     assert_ptr_equal(stream(&streams, 1), one);
     assert_int_equal(three->id, 3);
@@ -67,6 +68,55 @@ static void test_any_reset_closes(void **state) {
     }
 }
 
+/* Nobody says whether one was there that has a lower number than those that were forgotten. */
+static void test_streams_below_the_forgotten(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    for (int i = 0; i <= HC_MOST_CLOSED_STREAMS; i++)
+        hc_streams_reset(&streams, stream(&streams, request_stream(10 + i)), HC_SERVER);
+    assert_true(stream(&streams, request_stream(3))->was_forgotten);
+    assert_true(stream(&streams, request_stream(10))->was_forgotten);
+    assert_false(stream(&streams, request_stream(11))->was_forgotten);
+    assert_false(stream(&streams, request_stream(9999))->was_forgotten);
+}
+
+/* Neither the newest nor the oldest one of a low number: the one that has waited longest goes. */
+static void test_the_oldest_is_forgotten(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    stream(&streams, 1 << 20)->grpc = true;
+    for (int i = 0; i < HC_MOST_OPEN_STREAMS; i++)
+        stream(&streams, request_stream(i))->grpc = true;
+    assert_int_equal(streams.last_forgotten, 1 << 20);
+    assert_true(stream(&streams, request_stream(0))->grpc);
+    /* Lower ones that are forgotten later leave the mark. */
+    stream(&streams, (1 << 20) + 2);
+    assert_int_equal(streams.last_forgotten, 1 << 20);
+}
+
+static void test_as_many_as_may_be_open(void **state) {
+    struct hc_streams streams = {0};
+
+    (void)state;
+    for (int i = 0; i < HC_MOST_OPEN_STREAMS; i++)
+        stream(&streams, request_stream(i));
+    assert_false(streams.has_forgotten);
+    assert_int_equal(streams.open.length, HC_MOST_OPEN_STREAMS);
+}
+
+/* By whom it was ended is not known: it may go on. */
+static void test_an_end_by_nobody_closes_nothing(void **state) {
+    struct hc_streams streams = {0};
+    struct hc_exchange *exchange = stream(&streams, 1);
+
+    (void)state;
+    hc_streams_end(&streams, exchange, HC_SIDE_UNKNOWN);
+    assert_false(exchange->is_closed);
+    assert_false(exchange->sent[HC_SERVER].ended);
+}
+
 static void test_streams_that_are_never_closed(void **state) {
     struct hc_streams streams = {0};
 
@@ -77,6 +127,7 @@ static void test_streams_that_are_never_closed(void **state) {
     assert_true(streams.has_forgotten_open);
     assert_false(stream(&streams, request_stream(FLOOD - 1))->was_forgotten);
     assert_true(stream(&streams, request_stream(0))->was_forgotten);
+    assert_true(stream(&streams, request_stream(FLOOD / 2))->was_forgotten);
     require_bounded(&streams);
 }
 
@@ -156,6 +207,11 @@ static void open_and_reset_ever_more(struct hc_streams *streams) {
     }
 }
 
+static void open_websockets(struct hc_streams *streams) {
+    for (int i = 0; i < FLOOD; i++)
+        hc_exchange_websocket(stream(streams, request_stream(i)));
+}
+
 /* The figures that streams.h gives. */
 static void test_the_memory_that_they_take(void **state) {
     enum { MOST_BYTES = 280, KEPT = HC_MOST_OPEN_STREAMS + HC_MOST_CLOSED_STREAMS };
@@ -168,6 +224,9 @@ static void test_the_memory_that_they_take(void **state) {
                     HC_MOST_OPEN_STREAMS * (MOST_BYTES + 1));
     assert_in_range(bytes_used(open_and_reset_ever_more), KEPT * sizeof(struct hc_exchange),
                     KEPT * (MOST_BYTES + 1));
+    /* A WebSocket goes with its exchange. */
+    assert_in_range(bytes_used(open_websockets), HC_MOST_OPEN_STREAMS * sizeof(struct hc_exchange),
+                    HC_MOST_OPEN_STREAMS * (MOST_BYTES + 2 * sizeof(struct hc_websocket)));
 }
 
 int main(void) {
@@ -176,6 +235,10 @@ int main(void) {
         MEMORY_TEST(test_the_gaps_when_it_began),
         MEMORY_TEST(test_which_end_closes),
         MEMORY_TEST(test_any_reset_closes),
+        MEMORY_TEST(test_an_end_by_nobody_closes_nothing),
+        MEMORY_TEST(test_streams_below_the_forgotten),
+        MEMORY_TEST(test_the_oldest_is_forgotten),
+        MEMORY_TEST(test_as_many_as_may_be_open),
         MEMORY_TEST(test_streams_that_are_never_closed),
         MEMORY_TEST(test_streams_that_are_reset_at_once),
         MEMORY_TEST(test_a_long_stream_among_many_short_ones),
