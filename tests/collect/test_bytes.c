@@ -24,6 +24,7 @@ static void test_statuses(void **state) {
     REQUIRE_STATUS("099", false, 99);
     REQUIRE_STATUS("2000", false, 2000);
     REQUIRE_STATUS("7", false, 7);
+    REQUIRE_STATUS("123456789", false, 123456789);
 }
 
 static void test_statuses_that_cannot_be_read(void **state) {
@@ -142,6 +143,32 @@ static void test_a_header_line(void **state) {
     assert_memory_equal(hc_span_bytes(line.span), "404", 3);
 }
 
+static void test_the_longest_name(void **state) {
+    struct hc_line line;
+
+    (void)state;
+    assert_true(read_header(FIELD_OF("\0\0\0\x16sec-websocket-protocol\0\0\0\004chat"), &line));
+    assert_int_equal(line.row->role, HC_ROLE_SUBPROTOCOL);
+    assert_string_equal(line.text, "chat");
+}
+
+/* Of a megabyte no more is made a text than can be of use; all of it is marked. */
+static void test_a_header_line_of_a_megabyte(void **state) {
+    static const char start[] = "\0\0\0\7:status\0\x10\0\0";
+    enum { START = sizeof start - 1, VALUE = 1 << 20 };
+    static char bytes[START + VALUE];
+    struct hc_line line;
+
+    (void)state;
+    memset(bytes, '7', sizeof bytes);
+    memcpy(bytes, start, START);
+    open_packet(bytes, sizeof bytes, 0);
+    assert_true(read_header(field_at(0, sizeof bytes), &line));
+    assert_true(strlen(line.text) >= HC_LONGEST_KEPT);
+    assert_true(strlen(line.text) <= 8 * HC_LONGEST_KEPT);
+    assert_int_equal(line.span.length, VALUE);
+}
+
 static void test_a_header_line_without_value(void **state) {
     struct hc_line line;
 
@@ -193,6 +220,18 @@ static void test_lines_of_http1(void **state) {
     assert_string_equal(line.text, "");
 }
 
+static void test_where_a_line_of_http1_stands(void **state) {
+    struct hc_line line;
+    field_info field;
+
+    (void)state;
+    open_packet("HTTP/1.1 429\r\nRetry-After: 9\r\n", 30, 0);
+    field = field_at(14, 16);
+    assert_true(hc_bytes_http1_header(&field, "Retry-After: 9\r\n", wmem_file_scope(), &line));
+    assert_int_equal(line.span.start, 14);
+    assert_int_equal(line.span.length, 16);
+}
+
 static void test_lines_of_http1_that_are_none_of_ours(void **state) {
     static const char *const others[] = {
         "", ":", ": 1", "Retry-After", "Retry-After : 120", "X-Retry-After: 120", "\r\n"};
@@ -223,12 +262,27 @@ static void test_megabytes_of_words_are_cut(void **state) {
     assert_true(strlen(hc_bytes_keep(hc_span_of(&field))) <= HC_LONGEST_KEPT);
 }
 
+static void test_a_megabyte_of_percents(void **state) {
+    enum { ESCAPES = 300000 };
+    GString *text = g_string_new(NULL);
+
+    (void)state;
+    for (int i = 0; i < ESCAPES; i++)
+        g_string_append(text, "%41");
+    assert_true(strlen(hc_keep_percent_decoded(text->str)) <= HC_LONGEST_KEPT);
+    assert_true(starts_with(hc_keep_percent_decoded(text->str), "AAAA"));
+    g_string_free(text, TRUE);
+}
+
 static void test_percent_encoding(void **state) {
     (void)state;
     assert_string_equal(hc_keep_percent_decoded("a%20b"), "a b");
     assert_string_equal(hc_keep_percent_decoded("%E2%82%AC%e2%82%ac"), "\xe2\x82\xac\xe2\x82\xac");
     assert_string_equal(hc_keep_percent_decoded("100%, %2, %zz, %"), "100%, %2, %zz, %");
     assert_null(hc_keep_percent_decoded(""));
+    /* A NUL is no end, and what is no UTF-8 is no text. */
+    assert_true(ends_with(hc_keep_percent_decoded("a%00b"), "b"));
+    assert_true(g_utf8_validate(hc_keep_percent_decoded("a%ffb"), -1, NULL));
 }
 
 int main(void) {
@@ -242,13 +296,17 @@ int main(void) {
         MEMORY_TEST(test_varints),
         MEMORY_TEST(test_varints_that_are_cut),
         MEMORY_TEST(test_a_header_line),
+        MEMORY_TEST(test_the_longest_name),
+        MEMORY_TEST(test_a_header_line_of_a_megabyte),
         MEMORY_TEST(test_a_header_line_without_value),
         MEMORY_TEST(test_header_lines_that_are_not_all_there),
         MEMORY_TEST(test_header_lines_of_others),
         MEMORY_TEST(test_lines_of_http1),
+        MEMORY_TEST(test_where_a_line_of_http1_stands),
         MEMORY_TEST(test_lines_of_http1_that_are_none_of_ours),
         MEMORY_TEST(test_words_are_kept),
         MEMORY_TEST(test_megabytes_of_words_are_cut),
+        MEMORY_TEST(test_a_megabyte_of_percents),
         MEMORY_TEST(test_percent_encoding),
     };
 

@@ -71,10 +71,12 @@ static void test_other_ends(void **state) {
     struct hc_sides sides = {0};
     const struct hc_ends request = from(&client, 50000, &server, 443),
                          other = from(&client, 50000, &moved, 443);
+    const struct hc_ends other_port = from(&client, 50000, &server, 8443);
 
     (void)state;
     hc_sides_prove(&sides, &request, HC_CLIENT);
     assert_int_equal(hc_sides_sender(&sides, &other), HC_SIDE_UNKNOWN);
+    assert_int_equal(hc_sides_sender(&sides, &other_port), HC_SIDE_UNKNOWN);
 }
 
 /* On the loopback the ports alone differ. */
@@ -82,6 +84,18 @@ static void test_one_address_for_both(void **state) {
     struct hc_sides sides = {0};
     const struct hc_ends request = from(&client, 50000, &client, 443),
                          response = from(&client, 443, &client, 50000);
+
+    (void)state;
+    hc_sides_prove(&sides, &request, HC_CLIENT);
+    assert_int_equal(hc_sides_sender(&sides, &request), HC_CLIENT);
+    assert_int_equal(hc_sides_sender(&sides, &response), HC_SERVER);
+}
+
+/* As between two proxies: the addresses alone differ. */
+static void test_one_port_for_both(void **state) {
+    struct hc_sides sides = {0};
+    const struct hc_ends request = from(&client, 443, &server, 443),
+                         response = from(&server, 443, &client, 443);
 
     (void)state;
     hc_sides_prove(&sides, &request, HC_CLIENT);
@@ -126,6 +140,7 @@ int main(void) {
         SIDES_TEST(test_a_client_that_moves),
         SIDES_TEST(test_other_ends),
         SIDES_TEST(test_one_address_for_both),
+        SIDES_TEST(test_one_port_for_both),
         SIDES_TEST(test_ends_that_look_alike_prove_nothing),
         SIDES_TEST(test_the_server_is_remembered_by_value),
     };
