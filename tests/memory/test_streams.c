@@ -62,7 +62,7 @@ static void test_any_reset_closes(void **state) {
     for (int side = HC_SIDE_UNKNOWN; side <= HC_SERVER; side++) {
         struct hc_exchange *exchange = stream(&streams, side);
 
-        hc_streams_reset(&streams, exchange, side);
+        hc_streams_reset(&streams, exchange, (enum hc_side)side);
         assert_true(exchange->is_closed);
         assert_true(exchange->sent[side].reset);
     }
