@@ -32,9 +32,18 @@ target_link_libraries(httpcodes_knowledge INTERFACE httpcodes_judge
 # The engine around it.
 add_layer(settings httpcodes_registry httpcodes_view_compat epan)
 add_layer(memory httpcodes_registry httpcodes_view_event httpcodes_view_compat epan)
-add_layer(collect httpcodes_memory httpcodes_settings)
+# The library is linked as a shared one: Debian's archive of it fits no plugin, since it is not position-independent,
+# and from 4.4 on libwireshark has the same one loaded.
+if(nghttp3_FOUND)
+  add_layer(http3 httpcodes_view_event epan PkgConfig::nghttp3)
+  target_compile_definitions(httpcodes_http3 PUBLIC HC_HAS_NGHTTP3)
+endif()
+add_layer(collect httpcodes_memory httpcodes_settings $<TARGET_NAME_IF_EXISTS:httpcodes_http3>)
 add_layer(present httpcodes_judge httpcodes_settings)
 set(engine_layers settings memory collect present)
+if(nghttp3_FOUND)
+  list(APPEND engine_layers http3)
+endif()
 
 # The menu. Up to Wireshark 4.6 libwireshark has what that takes, and it is a part of the plugin: one file to
 # install. From 5.0 on only a plugin of the GUI may have one, which links what tshark and sharkd do not load.

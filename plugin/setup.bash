@@ -3,7 +3,7 @@
 # What plugin/run, tests/run and .ci/run share: installing what is missing, building, and the unprivileged
 # place that Wireshark runs in. Sourced, not run. Needs $top, the top of the checkout.
 
-readonly build_packages=(tshark wireshark-dev cmake ninja-build gcc libc6-dev)
+readonly build_packages=(tshark wireshark-dev cmake ninja-build gcc libc6-dev pkg-config libnghttp3-dev)
 readonly nobody=65534
 
 step() {
