@@ -23,5 +23,9 @@ TARGETS = {
     "fuzz_websocket_frames": (120_000, []),
     "fuzz_text": (200_000, ["-detect_leaks=0"]),
     "fuzz_words": (30_000, []),
+    "fuzz_quic_pieces": (40_000, []),
+    "fuzz_http3_frames": (100_000, []),
+    "fuzz_qpack": (50_000, []),
+    "fuzz_http3": (50_000, []),
     "fuzz_settings": (10_000, ["-detect_leaks=0"]),
 }

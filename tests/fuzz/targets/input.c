@@ -41,6 +41,21 @@ char *fuzz_text_or_null(struct fuzz_input *input) {
     return NULL;
 }
 
+uint8_t *fuzz_bytes(struct fuzz_input *input, size_t *length) {
+    uint8_t *bytes;
+
+    *length = (size_t)fuzz_number(input, 1);
+    if (*length > input->left)
+        *length = input->left;
+    bytes = malloc(*length);
+    REQUIRE(bytes != NULL || *length == 0);
+    if (*length > 0)
+        memcpy(bytes, input->next, *length);
+    input->next += *length;
+    input->left -= *length;
+    return bytes;
+}
+
 void fuzz_require(bool holds, const char *promise, const char *file, int line) {
     if (holds)
         return;

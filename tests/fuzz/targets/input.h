@@ -26,6 +26,9 @@ char *fuzz_text(struct fuzz_input *input);
 /* The same, and NULL where it is empty. */
 char *fuzz_text_or_null(struct fuzz_input *input);
 
+/* Bytes, up to 255 of them, in memory of just their size; to be freed. */
+uint8_t *fuzz_bytes(struct fuzz_input *input, size_t *length);
+
 /* The target's promise. A broken one ends the program with its words, as a crash would. */
 #define REQUIRE(promise) fuzz_require((promise), #promise, __FILE__, __LINE__)
 void fuzz_require(bool holds, const char *promise, const char *file, int line);

@@ -125,13 +125,105 @@ static void frames(struct seed *seed, const struct hc_space *space, const struct
     put(seed, "\x82\x01!", 3);
 }
 
+/* A field section with the code as :status, and its name in a line of its own. */
+static void put_section(struct seed *seed, const struct hc_code *row) {
+    static const uint8_t status[] = {0, 0, 0x5f, 0x09}, literal[] = {0x23, 'a', 'b', 'c'};
+    char digits[4];
+    int length = snprintf(digits, sizeof digits, "%u", (unsigned)(row->value % 1000));
+    size_t name_length = strlen(row->name ? row->name : "") % 32;
+
+    put(seed, status, sizeof status);
+    put_number(seed, (uint64_t)length, 1);
+    put(seed, digits, (size_t)length);
+    put(seed, literal, sizeof literal);
+    put_number(seed, name_length, 1);
+    put(seed, row->name ? row->name : "", name_length);
+}
+
+static void pieces(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    (void)space;
+    for (unsigned i = 0; i < 12; i++) {
+        put_number(seed, row->value * (i + 1) * 97, 2);
+        put_number(seed, row->value * i + 300, 2);
+        put_number(seed, row->value + i, 1);
+    }
+}
+
+/* RFC 9204, appendix B: an entry for :authority, and a section that refers to it. */
+static const uint8_t instructions[] = {0x3f, 0xbd, 0x01, 0xc0, 0x03, 'a', '.', 'b'};
+static const uint8_t dynamic_section[] = {0x02, 0x00, 0x80};
+/* SETTINGS that allow it, and a GOAWAY. */
+static const uint8_t control[] = {0, 4, 5, 1, 0x40, 0xdc, 7, 2, 7, 1, 8};
+
+static void put_headers(struct seed *seed, const struct hc_code *row) {
+    struct seed section = {.size = 0};
+
+    put_section(&section, row);
+    put_number(seed, 1, 1);
+    put_number(seed, section.size, 1);
+    put(seed, section.bytes, section.size);
+}
+
+static void http3_frames(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    (void)space;
+    put_number(seed, row->value % 2, 1);
+    put_number(seed, row->value, 1);
+    if (row->value % 2 != 0)
+        put(seed, control, sizeof control);
+    else
+        put_headers(seed, row);
+    put(seed, "\0\3abc", 5);
+}
+
+/* What follows is so long. */
+static void put_part(struct seed *seed, uint64_t kind, const void *bytes, size_t size) {
+    put_number(seed, kind, 1);
+    put_number(seed, size, 1);
+    put(seed, bytes, size);
+}
+
+static void qpack(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    struct seed section = {.size = 0};
+
+    (void)space;
+    put_section(&section, row);
+    put_number(seed, 220, 3);
+    put_part(seed, 1, section.bytes, section.size);
+    put_part(seed, 1, dynamic_section, sizeof dynamic_section);
+    put_part(seed, 0, instructions, sizeof instructions);
+    put_part(seed, 1, dynamic_section, sizeof dynamic_section);
+}
+
+/* A stream, how its piece is sent, and the piece: see fuzz_http3.c. */
+static void put_piece(struct seed *seed, unsigned stream, unsigned how, const struct seed *piece) {
+    put_number(seed, stream, 1);
+    put_part(seed, how, piece->bytes, piece->size);
+}
+
+static void http3(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    struct seed settings = {.size = 0}, encoder = {.size = 0}, request = {.size = 0}, response = {.size = 0};
+
+    (void)space;
+    put(&settings, control, sizeof control);
+    put_number(&encoder, 2, 1);
+    put(&encoder, instructions, sizeof instructions);
+    put_part(&request, 1, dynamic_section, sizeof dynamic_section);
+    put_headers(&response, row);
+    put(&response, "\0\3abc", 5);
+    put_piece(seed, 3, 1, &settings);
+    put_piece(seed, 0, 2, &request);
+    put_piece(seed, 6, 0, &encoder);
+    put_piece(seed, 0, 3, &response);
+}
+
 static const struct target {
     const char *name;
     void (*fill)(struct seed *seed, const struct hc_space *space, const struct hc_code *row);
 } targets[] = {
-    {"fuzz_lookup", lookup}, {"fuzz_mapping", lookup},          {"fuzz_judge", event},
-    {"fuzz_words", event},   {"fuzz_own_codes", own_row},       {"fuzz_settings", setting},
-    {"fuzz_text", text},     {"fuzz_websocket_frames", frames},
+    {"fuzz_lookup", lookup}, {"fuzz_mapping", lookup},     {"fuzz_judge", event},
+    {"fuzz_words", event},   {"fuzz_own_codes", own_row},  {"fuzz_settings", setting},
+    {"fuzz_text", text},     {"fuzz_quic_pieces", pieces}, {"fuzz_http3_frames", http3_frames},
+    {"fuzz_qpack", qpack},   {"fuzz_http3", http3},        {"fuzz_websocket_frames", frames},
 };
 
 static void write_seed(const char *folder, const char *target, const struct hc_space *space, size_t index,
