@@ -56,7 +56,8 @@ require_tools() {
     for tool in tshark cmake ninja cc; do
         command -v "$tool" >/dev/null || fail "$tool is missing. Please install: the tshark program and the" \
             "development files of Wireshark 4.0 or later (Fedora: wireshark-cli wireshark-devel; Arch:" \
-            "wireshark-cli; openSUSE: wireshark wireshark-devel), CMake 3.25 or later, Ninja and a C compiler"
+            "wireshark-cli; openSUSE: wireshark wireshark-devel), CMake 3.25 or later, Ninja and a C compiler;" \
+            "for the headers of HTTP/3 also pkg-config and the development files of nghttp3"
     done
 }
 

@@ -40,11 +40,15 @@ static bool copy_token(struct hc_span span, bool in_status_line, char token[MOST
 bool hc_bytes_status(struct hc_span span, bool in_status_line, uint64_t *value) {
     char token[MOST_DIGITS + 2];
 
-    if (!copy_token(span, in_status_line, token))
+    return copy_token(span, in_status_line, token) && hc_digits_status(token, value);
+}
+
+bool hc_digits_status(const char *text, uint64_t *value) {
+    size_t length = strlen(text);
+
+    if (length > MOST_DIGITS || (length > 3 && text[0] == '0'))
         return false;
-    if (strlen(token) > 3 && token[0] == '0')
-        return false;
-    return hc_digits_number(token, value);
+    return hc_digits_number(text, value);
 }
 
 bool hc_digits_number(const char *text, uint64_t *value) {
@@ -102,7 +106,21 @@ bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc
         return false;
     line->span = hc_span_first(rest, length);
     line->text = hc_span_ascii(scope, hc_span_first(line->span, MOST_OF_USE));
+    line->is_compressed = false;
     return true;
+}
+
+bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *value, size_t value_length,
+                             wmem_allocator_t *scope, struct hc_line *line) {
+    char ended[LONGEST_NAME + 1] = "";
+
+    if (name_length > LONGEST_NAME || !hc_carrier_has_header_of(name_length))
+        return false;
+    memcpy(ended, name, name_length);
+    *line = (struct hc_line){.row = hc_carrier_of_header(ended), .is_compressed = true};
+    if (line->row)
+        line->text = hc_ascii(scope, value, (unsigned)MIN(value_length, MOST_OF_USE));
+    return line->row != NULL;
 }
 
 bool hc_bytes_http1_header(const field_info *field, const char *text, wmem_allocator_t *scope,
@@ -117,6 +135,7 @@ bool hc_bytes_http1_header(const field_info *field, const char *text, wmem_alloc
         name[i] = g_ascii_tolower(text[i]);
     line->row = hc_carrier_of_header(name);
     line->span = hc_span_of(field);
+    line->is_compressed = false;
     line->text = line->row ? g_strstrip(wmem_strdup(scope, colon + 1)) : NULL;
     return line->row != NULL;
 }

@@ -10,6 +10,9 @@
  * that could be taken for another ("2xx", "0200"); RFC 9110, section 15, wants three digits. */
 bool hc_bytes_status(struct hc_span span, bool in_status_line, uint64_t *value);
 
+/* The same of a header line whose value was decoded. */
+bool hc_digits_status(const char *text, uint64_t *value);
+
 /* A number of decimal digits and nothing else; false otherwise, and where it exceeds 32 bits. */
 bool hc_digits_number(const char *text, uint64_t *value);
 
@@ -22,6 +25,10 @@ bool hc_bytes_varint(struct hc_span span, uint64_t *value);
  * ours. Its text is in the scope, ASCII as dissectors read header lines, and cut where it is too long to be
  * of use. */
 bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc_line *line);
+
+/* A header line that was decoded from bytes which do not spell it; the same, and its span is not known. */
+bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *value, size_t value_length,
+                             wmem_allocator_t *scope, struct hc_line *line);
 
 /* The line of a header block of HTTP/1, "Name: value"; the same. */
 bool hc_bytes_http1_header(const field_info *field, const char *text, wmem_allocator_t *scope,

@@ -39,11 +39,14 @@ static const struct hc_carrier_row fields[] = {
     {"quic.cc.reason_phrase", HC_ROLE_REASON, 0, 0},
     {"quic.mp_pa_error_code", HC_ROLE_CODE, HC_QUIC_ERROR, HC_PATH_ABANDON},
 
+    /* For the WebSocket frames that Wireshark 4.6 finds in it. */
     {"http3.frame_streamid", HC_ROLE_STREAM, 0, 0},
+#ifndef HC_HAS_NGHTTP3
     {"http3.frame_type", HC_ROLE_HTTP3_FRAME, 0, 0},
     {"http3.frame_payload", HC_ROLE_HTTP3_PAYLOAD, 0, 0},
     {"http3.header.header.name", HC_ROLE_HEADER_NAME, 0, 0},
     {"http3.headers.header.value", HC_ROLE_HEADER_VALUE, 0, 0},
+#endif
 
     {"bhttp.response.informational.status", HC_ROLE_CODE, HC_HTTP_STATUS, HC_BINARY_HTTP},
     {"bhttp.response.final.status", HC_ROLE_CODE, HC_HTTP_STATUS, HC_BINARY_HTTP},

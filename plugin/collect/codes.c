@@ -55,6 +55,12 @@ static void pass_over_status(struct hc_reading *reading) {
     hc_reading_answer(reading, true);
 }
 
+static bool read_status(const struct hc_line *line, uint64_t *value) {
+    if (line->is_compressed)
+        return hc_digits_status(line->text, value);
+    return hc_bytes_status(line->span, line->row->carrier == HC_STATUS_LINE, value);
+}
+
 void hc_take_status(struct hc_reading *reading, const struct hc_line *line) {
     bool in_status_line = line->row->carrier == HC_STATUS_LINE;
     uint64_t value;
@@ -68,7 +74,7 @@ void hc_take_status(struct hc_reading *reading, const struct hc_line *line) {
     else
         hc_reading_prove_end(reading);
     reading->status = 0;
-    if (hc_bytes_status(line->span, in_status_line, &value)) {
+    if (read_status(line, &value)) {
         add_code(reading, line->row, line->span, value);
         reading->status = wmem_array_get_count(reading->events);
     } else if (in_status_line) {

@@ -83,6 +83,7 @@ static void note_reset(struct hc_reading *reading, struct hc_exchange *exchange,
     note_answer(reading, exchange, event);
     note_giving_up(reading, exchange, event);
     hc_streams_reset(&hc_reading_connection(reading)->streams, exchange, event->sender);
+    hc_reading_reset_http3(reading);
 }
 
 static void note_stop(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event) {

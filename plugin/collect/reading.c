@@ -64,7 +64,7 @@ static const char *text_of(const field_info *field) {
 /* Fields of HTTP/1 that stand for a header line, or a part of the first line. */
 static void take_as_line(struct hc_reading *reading, const struct hc_carrier_row *row,
                          const field_info *field) {
-    struct hc_line line = {row, text_of(field), hc_span_of(field)};
+    struct hc_line line = {row, text_of(field), hc_span_of(field), false};
 
     hc_reading_take_line(reading, &line);
 }
@@ -102,6 +102,8 @@ struct hc_connection *hc_reading_connection(struct hc_reading *reading) {
 }
 
 enum hc_side hc_reading_sender(struct hc_reading *reading) {
+    if (reading->speaker != HC_SIDE_UNKNOWN)
+        return reading->speaker;
     return hc_sides_sender(&hc_reading_connection(reading)->sides, &reading->ends);
 }
 

@@ -26,6 +26,7 @@ struct hc_reading {
     bool awaits_code;      /* a Close was read, and its code may follow */
     uint32_t head_frame;   /* where the message began that ends in this frame; 0 for this frame */
 
+    enum hc_side speaker;         /* whose words are read, where that may not be the packet's sender */
     int64_t stream;               /* that the following belongs to */
     struct hc_exchange *exchange; /* of the stream or message being read; NULL until it is asked for */
     struct hc_http2_frame frame;  /* of HTTP/2, the one being read */
@@ -102,6 +103,11 @@ void hc_take_preface_answer(struct hc_reading *reading, struct hc_span payload);
 void hc_note_grpc_end(struct hc_reading *reading);
 void hc_note_tcp_end(struct hc_reading *reading);
 void hc_take_close_without_code(struct hc_reading *reading);
+
+/* http3.c: the field is the stream id of a STREAM frame (RFC 9000, section 19.8); its sender has reset the
+ * stream that is being read. */
+void hc_reading_take_http3(struct hc_reading *reading, const field_info *stream_id);
+void hc_reading_reset_http3(struct hc_reading *reading);
 
 /* http2.c: what comes next is no part of the frame. */
 void hc_http2_leave_frame(struct hc_reading *reading);

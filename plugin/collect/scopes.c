@@ -43,6 +43,7 @@ void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
     if (hc_connection_is_request(hc_reading_connection(reading), (int64_t)start.stream))
         note_request_stream(reading, (int64_t)start.stream);
     reading->ends_stream = false;
+    hc_reading_take_http3(reading, field);
 }
 
 /* The stream whose data begin last before the place: they stand in the same decrypted packet. */
@@ -94,7 +95,7 @@ void hc_take_header_name(struct hc_reading *reading, const field_info *field) {
 }
 
 void hc_take_header_value(struct hc_reading *reading, const field_info *field) {
-    struct hc_line line = {reading->header, hc_reading_string(field), hc_span_of(field)};
+    struct hc_line line = {reading->header, hc_reading_string(field), hc_span_of(field), false};
 
     reading->header = NULL;
     if (line.row)

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "collect/span.h"
 
+#include <epan/charsets.h>
+
 #include "compat.h"
 
 struct hc_span hc_span_from(const field_info *field) {
@@ -46,6 +48,10 @@ const char *hc_span_ascii(wmem_allocator_t *scope, struct hc_span span) {
         return "";
     return (const char *)tvb_get_string_enc(scope, span.tvb, (hc_offset)span.start, (hc_offset)span.length,
                                             ENC_ASCII);
+}
+
+const char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length) {
+    return (const char *)get_ascii_string(scope, (const uint8_t *)bytes, (hc_offset)length);
 }
 
 void hc_span_mark(field_info *field, struct hc_span span) {

@@ -30,6 +30,9 @@ const uint8_t *hc_span_bytes(struct hc_span span);
 /* A copy in the scope as ASCII, as dissectors read header lines. */
 const char *hc_span_ascii(wmem_allocator_t *scope, struct hc_span span);
 
+/* The same of decoded bytes, which are in no data source. */
+const char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length);
+
 /* Lets a field mark these bytes. */
 void hc_span_mark(field_info *field, struct hc_span span);
 

@@ -16,6 +16,8 @@
 #include "memory/sides.h"
 #include "memory/streams.h"
 
+struct hc_http3;
+
 struct hc_connection {
     struct hc_sides sides;
     bool is_quic;
@@ -26,6 +28,7 @@ struct hc_connection {
     bool server_speaks_http2;
     unsigned gaps; /* how often the capture lacks some of it */
     enum hc_alpn alpn;
+    struct hc_http3 *http3; /* what is being read of its streams (http3/http3.h); NULL if nothing */
     const struct hc_more *server_header; /* as evidence, the Server header seen last; NULL if none */
 
     struct hc_queue queue;                            /* of HTTP/1 */

@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* HTTP/3 that the plugin reads by itself: the bytes of STREAM frames go in, and what they say is taken in as
+ * if the tree said it. */
+#include "collect/bytes.h"
+#include "collect/reading.h"
+
+#ifdef HC_HAS_NGHTTP3
+
+#include "http3/http3.h"
+#include "http3/varint.h"
+#include "memory/goaway.h"
+
+/* The lower bits of a STREAM frame's type say what stands in front of its data (RFC 9000, section 19.8). */
+enum { STREAM_FRAME = 0x08, STREAM_FRAME_MASK = 0xf8, HAS_OFFSET = 0x04, HAS_LENGTH = 0x02, HAS_FIN = 0x01 };
+
+/* A STREAM frame that is being read. */
+struct stream_frame {
+    struct hc_reading *reading;
+    struct hc_span data; /* in the packet's decrypted payload */
+    struct hc_quic_piece piece;
+};
+
+/* The number that the span begins with; false where it is cut. */
+static bool take_number(struct hc_span *span, uint64_t *value) {
+    size_t length = hc_quic_varint(hc_span_bytes(*span), span->length, value);
+
+    *span = hc_span_behind(*span, (unsigned)length);
+    return length > 0;
+}
+
+/* The type stands in the byte before the stream id. Without a length the data go on to the end of the packet.
+ * False where these are not the bytes of a STREAM frame. */
+static bool find_data(const field_info *stream_id, struct stream_frame *frame) {
+    struct hc_span left = hc_span_from(stream_id);
+    uint64_t id, length;
+    uint8_t type;
+
+    if (left.length == 0 || left.start == 0)
+        return false;
+    type = hc_span_bytes(left)[-1];
+    if ((type & STREAM_FRAME_MASK) != STREAM_FRAME || !take_number(&left, &id))
+        return false;
+    if (type & HAS_OFFSET && !take_number(&left, &frame->piece.offset))
+        return false;
+    length = left.length;
+    if (type & HAS_LENGTH && (!take_number(&left, &length) || length > left.length))
+        return false;
+    frame->data = hc_span_first(left, (unsigned)length);
+    frame->piece.bytes = hc_span_bytes(frame->data);
+    frame->piece.length = frame->data.length;
+    frame->piece.fin = (type & HAS_FIN) != 0;
+    return true;
+}
+
+/* Where the bytes stand in the packet; nowhere if they came in several pieces. */
+static struct hc_span place_of(const struct stream_frame *frame, const uint8_t *bytes, size_t length) {
+    uintptr_t begin = (uintptr_t)frame->piece.bytes, at = (uintptr_t)bytes;
+
+    if (at < begin || at + length > begin + frame->piece.length)
+        return (struct hc_span){.tvb = NULL};
+    return hc_span_first(hc_span_behind(frame->data, (unsigned)(at - begin)), (unsigned)length);
+}
+
+/* A section that had to wait may be the other side's than the packet's. */
+static void begin_section(void *user, const struct hc_http3_place *place) {
+    const struct stream_frame *frame = user;
+
+    hc_reading_begin_stream(frame->reading, place->stream);
+    frame->reading->speaker = place->sender;
+}
+
+/* A promise is answered on another stream, which is not known yet. */
+static void take_line(void *user, const struct hc_http3_place *place, const struct hc_qpack_line *decoded) {
+    const struct stream_frame *frame = user;
+    wmem_allocator_t *scope = frame->reading->pinfo->pool;
+    struct hc_line line;
+
+    if (place->is_promise || !hc_bytes_decoded_header(decoded->name, decoded->name_length, decoded->value,
+                                                      decoded->value_length, scope, &line))
+        return;
+    line.span = place_of(frame, decoded->bytes, decoded->length);
+    hc_block_add(&frame->reading->block, scope, &line);
+}
+
+static void end_section(void *user, const struct hc_http3_place *place, bool is_whole) {
+    const struct stream_frame *frame = user;
+
+    (void)place;
+    (void)is_whole;
+    hc_reading_leave_stream(frame->reading);
+    frame->reading->speaker = HC_SIDE_UNKNOWN;
+}
+
+static void count_content(void *user, const struct hc_http3_place *place, const uint8_t *bytes,
+                          size_t length) {
+    const struct stream_frame *frame = user;
+
+    (void)bytes;
+    hc_reading_begin_stream(frame->reading, place->stream);
+    hc_reading_exchange(frame->reading)->sent[place->sender].content += length;
+}
+
+/* The server's names the first request that it does not process (RFC 9114, section 5.2). */
+static void go_away(void *user, const struct hc_http3_place *place, uint64_t first_unprocessed) {
+    const struct stream_frame *frame = user;
+
+    if (place->sender == HC_SERVER)
+        hc_goaway_note(hc_reading_connection(frame->reading), (int64_t)first_unprocessed);
+}
+
+static void pass_over_type(void *user, const struct hc_http3_place *place, uint64_t type) {
+    (void)user;
+    (void)place;
+    (void)type;
+}
+
+/* The end of a stream is known from its STREAM frame, whether or not all before it can be read. */
+static void pass_over(void *user, const struct hc_http3_place *place) {
+    (void)user;
+    (void)place;
+}
+
+static struct hc_http3 *http3_of(struct hc_connection *connection) {
+    if (!connection->http3)
+        connection->http3 = hc_http3_new(wmem_file_scope());
+    return connection->http3;
+}
+
+void hc_reading_take_http3(struct hc_reading *reading, const field_info *stream_id) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+    struct stream_frame frame = {.reading = reading};
+    const struct hc_http3_sink sink = {
+        .user = &frame,
+        .stream_type = pass_over_type,
+        .section_begins = begin_section,
+        .line = take_line,
+        .section_ends = end_section,
+        .data = count_content,
+        .goes_away = go_away,
+        .ends = pass_over,
+        .is_malformed = pass_over,
+    };
+
+    if (hc_alpn_is_http3(connection->alpn) && find_data(stream_id, &frame))
+        hc_http3_take(http3_of(connection), (int64_t)hc_reading_number(stream_id), hc_reading_sender(reading),
+                      &frame.piece, &sink);
+}
+
+void hc_reading_reset_http3(struct hc_reading *reading) {
+    struct hc_http3 *http3 = hc_reading_connection(reading)->http3;
+
+    if (http3)
+        hc_http3_reset(http3, reading->stream, hc_reading_sender(reading));
+}
+
+#else
+
+/* Wireshark's dissector reads it, in fields that collect/carriers.c names. */
+void hc_reading_take_http3(struct hc_reading *reading, const field_info *stream_id) {
+    (void)reading;
+    (void)stream_id;
+}
+
+void hc_reading_reset_http3(struct hc_reading *reading) {
+    (void)reading;
+}
+
+#endif
