@@ -2,9 +2,15 @@
 #include "collect/block.h"
 
 void hc_block_add(struct hc_block *block, wmem_allocator_t *scope, const struct hc_line *line) {
+    if (hc_block_is_full(block))
+        return;
     if (!block->lines)
         block->lines = wmem_array_new(scope, sizeof *line);
     wmem_array_append(block->lines, line, 1);
+}
+
+bool hc_block_is_full(const struct hc_block *block) {
+    return hc_block_count(block) >= HC_MOST_LINES;
 }
 
 unsigned hc_block_count(const struct hc_block *block) {

@@ -15,10 +15,16 @@ struct hc_line {
     bool is_compressed;               /* there the bytes do not spell the value */
 };
 
+/* Of ours no real block has so many; a compressed one can name a long line once a byte. */
+enum { HC_MOST_LINES = 64 };
+
 struct hc_block {
     wmem_array_t *lines; /* struct hc_line; NULL until the first */
 };
 
+/* Whether it takes no more. */
+bool hc_block_is_full(const struct hc_block *block);
+/* Passes over the line where it is full. */
 void hc_block_add(struct hc_block *block, wmem_allocator_t *scope, const struct hc_line *line);
 /* Whether a pseudo header stands in it twice. */
 bool hc_block_is_misread(const struct hc_block *block);

@@ -75,8 +75,9 @@ static void take_line(void *user, const struct hc_http3_place *place, const stru
     wmem_allocator_t *scope = frame->reading->pinfo->pool;
     struct hc_line line;
 
-    if (place->is_promise || !hc_bytes_decoded_header(decoded->name, decoded->name_length, decoded->value,
-                                                      decoded->value_length, scope, &line))
+    if (place->is_promise || hc_block_is_full(&frame->reading->block) ||
+        !hc_bytes_decoded_header(decoded->name, decoded->name_length, decoded->value, decoded->value_length,
+                                 scope, &line))
         return;
     line.span = place_of(frame, decoded->bytes, decoded->length);
     hc_block_add(&frame->reading->block, scope, &line);

@@ -26,7 +26,7 @@ static bool is_expected(const struct hc_connection *connection, const struct hc_
 
 void hc_take_preface_answer(struct hc_reading *reading, struct hc_span payload) {
     struct hc_span status = hc_span_first(hc_span_behind(payload, STATUS_AT), STATUS_LENGTH);
-    struct hc_line line = {&status_line, "", status};
+    struct hc_line line = {.row = &status_line, .text = "", .span = status};
 
     if (!is_expected(hc_connection_known(reading->pinfo), &reading->ends) || !begins_with_http1(payload))
         return;

@@ -76,6 +76,20 @@ static void test_a_long_block(void **state) {
     assert_true(hc_block_is_misread(&block));
 }
 
+/* A compressed section names a long line once a byte: a packet could make a gigabyte of it. */
+static void test_a_flood_of_lines(void **state) {
+    static const char *const names[] = {"server", NULL};
+    struct hc_block block = block_of(names);
+    const struct hc_line line = *hc_block_line(&block, 0);
+
+    (void)state;
+    assert_false(hc_block_is_full(&block));
+    for (int i = 0; i < 100000; i++)
+        hc_block_add(&block, wmem_file_scope(), &line);
+    assert_int_equal(hc_block_count(&block), HC_MOST_LINES);
+    assert_true(hc_block_is_full(&block));
+}
+
 static void test_a_cleared_block_begins_anew(void **state) {
     struct hc_block block = BLOCK(":status");
 
@@ -92,6 +106,7 @@ int main(void) {
         MEMORY_TEST(test_one_that_stands_again_behind_other_lines),
         MEMORY_TEST(test_other_lines_may_stand_twice),
         MEMORY_TEST(test_a_long_block),
+        MEMORY_TEST(test_a_flood_of_lines),
         MEMORY_TEST(test_a_cleared_block_begins_anew),
     };
 
