@@ -6,7 +6,7 @@ First a client that cancels an upload, with the two frames that it takes, then a
 """
 from h3_dialogue import dial
 from quic_peers import play
-from verdicts import ALLOWED, ECHO, FINE, NO, NOBODY, verdict
+from verdicts import ALLOWED, ECHO, FINE, NO, NOBODY, NOT_A_FAILURE, verdict
 
 HTTP2_NO_ERROR, H3_NO_ERROR = 0x0, 0x100
 
@@ -17,7 +17,8 @@ async def scenario(scene):
         await link.pause()
         given_up = verdict(NO, NOBODY, ECHO)
         link.reset(upload, HTTP2_NO_ERROR, given_up, by="client")
-        link.stop(upload, HTTP2_NO_ERROR, given_up, by="client", echo=given_up)
+        link.stop(upload, HTTP2_NO_ERROR, given_up, by="client",
+                  echo=verdict(NOT_A_FAILURE, NOBODY, echo=True))
         await link.pause()
         film = link.ask("/film")
         await link.pause()

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """GOAWAY and the requests that it leaves out: those above its last stream were not processed (RFC 9113, 6.8)."""
 from h2_dialogue import dial, play
-from verdicts import CLIENT_FAULT, FINE, IDEMPOTENT, NOBODY, SAFE, SERVER_FAULT, verdict
+from verdicts import ALLOWED, CLIENT_FAULT, FINE, NOBODY, SAFE, SERVER_FAULT, UNKNOWN, verdict
 
 NO_ERROR, INTERNAL_ERROR, CANCEL, ENHANCE_YOUR_CALM = 0x0, 0x2, 0x8, 0xb
 ANY_STREAM = 0x7fffffff
@@ -32,14 +32,15 @@ async def breakdown(link):
     link.ask("/a")
     last = link.ask("/b")
     await link.pause()
-    link.goaway(INTERNAL_ERROR, last, verdict(IDEMPOTENT, SERVER_FAULT, "connection_error", unprocessed=[]))
+    link.goaway(INTERNAL_ERROR, last, verdict(ALLOWED, SERVER_FAULT, "connection_error", unprocessed=[]))
 
 
 async def graceful(link):
     """The announcement leaves nothing out; the second GOAWAY does, and a reset then changes nothing in that."""
     first = link.ask("/a")
     await link.pause()
-    link.goaway(NO_ERROR, ANY_STREAM, NOTHING_LOST)
+    # What it accepts goes on: nothing tells how it ends.
+    link.goaway(NO_ERROR, ANY_STREAM, verdict(UNKNOWN, NOBODY, unprocessed=[]))
     await link.pause()
     late = link.ask("/b", "POST")
     await link.pause()
