@@ -99,7 +99,7 @@ const struct hc_finding_row hc_finding_rows[HC_FINDINGS_END] = {
             HC_NO_PHRASE, EN("Abnormal WebSocket close"), ZH("WebSocket 异常关闭"),
             DE("Anormales WebSocket-Ende")),
     FINDING(PRIVATE_CLOSE, "httpcodes.abnormal_close", HC_NOTE, NAME_SAYS_IT, hc_finds_private_close,
-            HC_NO_PHRASE, EN("Closed with a code of the application's own"), ZH("以应用自定义的代码关闭"),
+            HC_NO_PHRASE, EN("Closed with a code of the application's own"), ZH("以应用自定义的关闭码关闭"),
             DE("Mit einem eigenen Code der Anwendung geschlossen")),
 };
 
