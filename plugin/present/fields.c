@@ -188,9 +188,9 @@ static void describe_implied(void) {
     static const char help[] = "What an API reports; on the wire there is no code";
 
     implied_fields[0] = space_field(HC_FIELD_IMPLIED_WEBSOCKET_CLOSE, hc_space(HC_WEBSOCKET_CLOSE),
-                                    "httpcodes.implied.websocket_close", help);
-    implied_fields[1] = space_field(HC_FIELD_IMPLIED_GRPC_STATUS, hc_space(HC_GRPC_STATUS),
-                                    "httpcodes.implied.grpc_status", help);
+                                    "implied.websocket_close", help);
+    implied_fields[1] =
+        space_field(HC_FIELD_IMPLIED_GRPC_STATUS, hc_space(HC_GRPC_STATUS), "implied.grpc_status", help);
 }
 
 void hc_fields_register(int proto) {
