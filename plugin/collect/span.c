@@ -51,7 +51,7 @@ const char *hc_span_ascii(wmem_allocator_t *scope, struct hc_span span) {
 }
 
 const char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length) {
-    return (const char *)get_ascii_string(scope, (const uint8_t *)bytes, (hc_offset)length);
+    return (const char *)get_ascii_string(scope, (const uint8_t *)bytes, (int)length);
 }
 
 void hc_span_mark(field_info *field, struct hc_span span) {
