@@ -24,7 +24,7 @@ def trees(wireshark, capture, passes):
 def test_judges_what_the_exchange_shows(wireshark, capture, passes):
     sent = expected.codes(capture, wireshark.series)
     seen = pdml.of_trees(trees(wireshark, capture, passes))
-    wrong = verdicts.wrong(sent, seen, wireshark.series)
+    wrong = verdicts.wrong(sent, seen)
     assert not wrong, "%d differences\n" % len(wrong) + "\n".join(wrong[:verdicts.MOST_SHOWN])
 
 

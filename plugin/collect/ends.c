@@ -39,12 +39,8 @@ static bool is_wholly_seen(const struct hc_connection *connection, const struct 
 }
 
 /* The frame that ends the response has been read, trailers included. */
-void hc_note_grpc_end(struct hc_reading *reading) {
-    const struct hc_exchange *exchange = reading->exchange;
-    bool has_ended = hc_http2_frame_ends_stream(&reading->frame) && exchange &&
-                     exchange->sent[HC_SERVER].ended && hc_reading_sender(reading) == HC_SERVER;
-
-    if (has_ended && exchange->grpc && !exchange->has_grpc_status &&
+void hc_note_grpc_end(struct hc_reading *reading, const struct hc_exchange *exchange) {
+    if (exchange->grpc && !exchange->has_grpc_status &&
         is_wholly_seen(hc_reading_connection(reading), exchange))
         imply(reading, exchange, HC_IMPLIES_NO_GRPC_STATUS, HC_SERVER);
 }

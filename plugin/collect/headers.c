@@ -134,7 +134,7 @@ void hc_take_retry_after(struct hc_reading *reading, const struct hc_line *line)
     struct hc_event *event = hc_reading_status(reading);
 
     if (event)
-        hc_reading_more(reading, event)->retry_after = hc_strings_keep(line->text);
+        hc_reading_more(reading, event)->retry_after = hc_strings_keep(*line->text ? line->text : " ");
 }
 
 void hc_take_proxy_status(struct hc_reading *reading, const struct hc_line *line) {

@@ -13,6 +13,17 @@
 /* The lower bits of a STREAM frame's type say what stands in front of its data (RFC 9000, section 19.8). */
 enum { STREAM_FRAME = 0x08, STREAM_FRAME_MASK = 0xf8, HAS_OFFSET = 0x04, HAS_LENGTH = 0x02, HAS_FIN = 0x01 };
 
+/* Types of unidirectional streams (RFC 9114, section 6.2; RFC 9204, section 4.2; WebTransport over HTTP/3,
+ * section 4.2).
+ */
+enum {
+    CONTROL_STREAM = 0x00,
+    PUSH_STREAM = 0x01,
+    ENCODER_STREAM = 0x02,
+    DECODER_STREAM = 0x03,
+    WEBTRANSPORT_STREAM = 0x54
+};
+
 /* A STREAM frame that is being read. */
 struct stream_frame {
     struct hc_reading *reading;
@@ -86,8 +97,9 @@ static void take_line(void *user, const struct hc_http3_place *place, const stru
 static void end_section(void *user, const struct hc_http3_place *place, bool is_whole) {
     const struct stream_frame *frame = user;
 
-    (void)place;
-    (void)is_whole;
+    /* Of an exchange whose lines are not all known nothing is absent. */
+    if (!is_whole)
+        hc_compression_lose(&hc_reading_connection(frame->reading)->compression[place->sender]);
     hc_reading_leave_stream(frame->reading);
     frame->reading->speaker = HC_SIDE_UNKNOWN;
 }
@@ -109,13 +121,27 @@ static void go_away(void *user, const struct hc_http3_place *place, uint64_t fir
         hc_goaway_note(hc_reading_connection(frame->reading), (int64_t)first_unprocessed);
 }
 
-static void pass_over_type(void *user, const struct hc_http3_place *place, uint64_t type) {
-    (void)user;
-    (void)place;
-    (void)type;
+static void note_type(void *user, const struct hc_http3_place *place, uint64_t type) {
+    static const uint64_t known[] = {CONTROL_STREAM, PUSH_STREAM, ENCODER_STREAM, DECODER_STREAM,
+                                     WEBTRANSPORT_STREAM};
+    const struct stream_frame *frame = user;
+
+    for (size_t i = 0; i < G_N_ELEMENTS(known); i++) {
+        if (type == known[i])
+            return;
+    }
+    hc_connection_stream(hc_reading_connection(frame->reading), place->stream)->has_unknown_type = true;
 }
 
-/* The end of a stream is known from its STREAM frame, whether or not all before it can be read. */
+static void note_end(void *user, const struct hc_http3_place *place) {
+    const struct stream_frame *frame = user;
+
+    if (place->sender == HC_SERVER &&
+        hc_connection_is_request(hc_reading_connection(frame->reading), place->stream))
+        hc_note_grpc_end(frame->reading,
+                         hc_connection_stream(hc_reading_connection(frame->reading), place->stream));
+}
+
 static void pass_over(void *user, const struct hc_http3_place *place) {
     (void)user;
     (void)place;
@@ -132,13 +158,13 @@ void hc_reading_take_http3(struct hc_reading *reading, const field_info *stream_
     struct stream_frame frame = {.reading = reading};
     const struct hc_http3_sink sink = {
         .user = &frame,
-        .stream_type = pass_over_type,
+        .stream_type = note_type,
         .section_begins = begin_section,
         .line = take_line,
         .section_ends = end_section,
         .data = count_content,
         .goes_away = go_away,
-        .ends = pass_over,
+        .ends = note_end,
         .is_malformed = pass_over,
     };
 

@@ -150,6 +150,7 @@ static void note_on_stream(struct hc_reading *reading, struct hc_event *event) {
     circumstance(event, exchange->tunnels_websocket, HC_ON_WEBSOCKET);
     circumstance(event, exchange->grpc, HC_ON_GRPC);
     circumstance(event, hc_exchange_is_tunnel(exchange), HC_IN_TUNNEL);
+    circumstance(event, exchange->has_unknown_type, HC_ON_UNKNOWN_STREAM);
     circumstance(event, hc_goaway_leaves_out(connection, event->stream), HC_ABOVE_GOAWAY);
     note_on_exchange(reading, exchange, event);
 }
@@ -176,13 +177,16 @@ static void note_status_line(struct hc_reading *reading, struct hc_event *event)
     connection->has_answered_up_to = reading->has_positions;
 }
 
-/* Requests may still be sent, or be under way, where the capture does not show that none were. */
+/* The handshake was not over, and a client that is seen from its start has sent nothing. */
+static bool is_before_requests(const struct hc_connection *connection, const struct hc_event *event) {
+    return event->space == HC_QUIC_ERROR && connection->seen_from_start && connection->gaps == 0 &&
+           !connection->has_streams && !connection->may_have_early;
+}
+
 static void note_open_requests(struct hc_reading *reading, struct hc_event *event) {
     struct hc_connection *connection = hc_reading_connection(reading);
-    bool is_before = connection->seen_from_start && connection->gaps == 0 && connection->requests == 0 &&
-                     !connection->may_have_early;
 
-    circumstance(event, is_before, HC_BEFORE_REQUESTS);
+    circumstance(event, is_before_requests(connection, event), HC_BEFORE_REQUESTS);
     if (event->sender == HC_CLIENT && event->carrier == HC_GOAWAY)
         return; /* it speaks of what the server pushes */
     hc_reading_more(reading, event)->open = hc_goaway_open(connection);

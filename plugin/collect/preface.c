@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* A server that does not know HTTP/2 answers its preface with a status line of HTTP/1 (RFC 9113,
- * section 3.3). Wireshark takes the bytes for a frame of HTTP/2 that goes on for megabytes, so they are read
- * here. */
+/* Where a status line of HTTP/1 begins a TCP segment, in plain text. A server that does not know HTTP/2
+ * answers its preface with a status line of HTTP/1 (RFC 9113, section 3.3). Wireshark takes the bytes for a
+ * frame of HTTP/2 that goes on for megabytes, so they are read here. */
 #include "collect/reading.h"
 #include "registry/code.h"
 
@@ -24,14 +24,26 @@ static bool is_expected(const struct hc_connection *connection, const struct hc_
            !connection->is_tls && hc_sides_sender(&connection->sides, ends) == HC_SERVER;
 }
 
-void hc_take_preface_answer(struct hc_reading *reading, struct hc_span payload) {
+static void take_answer(struct hc_reading *reading, struct hc_connection *connection,
+                        struct hc_span payload) {
     struct hc_span status = hc_span_first(hc_span_behind(payload, STATUS_AT), STATUS_LENGTH);
     struct hc_line line = {.row = &status_line, .text = "", .span = status};
 
-    if (!is_expected(hc_connection_known(reading->pinfo), &reading->ends) || !begins_with_http1(payload))
-        return;
     hc_reading_take_line(reading, &line);
     reading->answers_preface = true;
     /* It answers all that the client has sent. */
-    hc_connection_known(reading->pinfo)->ends_with_error = true;
+    connection->ends_with_error = true;
+}
+
+/* Wireshark shows a response when it is complete: what its sender had received when it began is known here.
+ */
+void hc_take_status_line(struct hc_reading *reading, struct hc_span payload) {
+    struct hc_connection *connection =
+        begins_with_http1(payload) ? hc_connection_known(reading->pinfo) : NULL;
+
+    if (!connection)
+        return;
+    connection->head = (struct hc_head){reading->pinfo->num, reading->acknowledged, reading->has_positions};
+    if (is_expected(connection, &reading->ends))
+        take_answer(reading, connection, payload);
 }

@@ -96,11 +96,11 @@ void hc_reading_prove_end(struct hc_reading *reading);
 /* tcp.c: what follows belongs to another packet, or to none. */
 void hc_reading_leave_packet(struct hc_reading *reading);
 
-/* preface.c: the payload of a segment, if a server answers HTTP/2's preface by HTTP/1. */
-void hc_take_preface_answer(struct hc_reading *reading, struct hc_span payload);
+/* preface.c: the payload of a segment, which may begin with a status line. */
+void hc_take_status_line(struct hc_reading *reading, struct hc_span payload);
 
 /* ends.c: what ends without a code. */
-void hc_note_grpc_end(struct hc_reading *reading);
+void hc_note_grpc_end(struct hc_reading *reading, const struct hc_exchange *exchange);
 void hc_note_tcp_end(struct hc_reading *reading);
 void hc_take_close_without_code(struct hc_reading *reading);
 

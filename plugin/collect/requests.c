@@ -32,6 +32,8 @@ struct hc_exchange *hc_reading_answer(struct hc_reading *reading, bool is_final)
         .has_position = reading->has_positions,
     };
 
+    if (hc_reading_connection(reading)->head.frame == head.frame)
+        head = hc_reading_connection(reading)->head;
     reading->head_frame = 0;
     reading->exchange = hc_queue_answer(&hc_reading_connection(reading)->queue, head, is_final);
     return reading->exchange;

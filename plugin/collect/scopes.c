@@ -37,6 +37,7 @@ void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
     struct hc_stream_start start = {hc_span_from(field), hc_reading_number(field)};
 
     hc_reading_leave_stream(reading);
+    hc_reading_connection(reading)->has_streams = true;
     if (!reading->quic_streams)
         reading->quic_streams = wmem_array_new(reading->pinfo->pool, sizeof start);
     wmem_array_append_one(reading->quic_streams, start);

@@ -51,7 +51,7 @@ void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     reading->ends_tcp = (bytes[FLAGS] & (FIN | RST)) != 0;
     if ((bytes[FLAGS] & (SYN | ACK)) == SYN)
         hc_connection_starts(reading->pinfo, reading->sequence + 1);
-    hc_take_preface_answer(reading, hc_span_behind(header, (unsigned)(bytes[OFFSET] >> 4) * 4));
+    hc_take_status_line(reading, hc_span_behind(header, (unsigned)(bytes[OFFSET] >> 4) * 4));
 }
 
 /* A message of several segments began in the first one. */

@@ -35,6 +35,7 @@ struct hc_connection {
     struct hc_streams streams;                        /* of HTTP/2 and HTTP/3 */
     struct hc_compression compression[HC_SERVER + 1]; /* HPACK, by the sender's side */
     unsigned requests;                                /* that the client has begun on streams */
+    bool has_streams;                                 /* QUIC: data were sent on any */
 
     /* This side has sent CONNECTION_CLOSE: [false] that of QUIC, [true] that of HTTP/3. Until it is sure that
      * the peer can read the latter it sends both, with codes of their own (RFC 9000, section 10.2.3). */
@@ -53,6 +54,8 @@ struct hc_connection {
     bool announced_close;    /* the last response said so (RFC 9112, section 9.6) */
     bool ends_with_error;    /* a GOAWAY said why it ends */
     enum hc_side left_first; /* who said first that it sends no more: close_notify, or a client's GOAWAY */
+
+    struct hc_head head; /* of the response that began last */
 
     /* TCP's acknowledgement by the server when it gave its last answer, or for the first byte of all. */
     uint32_t answered_up_to;

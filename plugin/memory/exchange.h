@@ -52,6 +52,8 @@ struct hc_exchange {
     bool was_forgotten;             /* and what was sent before is not known */
     bool grpc;                      /* a gRPC call */
     bool has_grpc_status;           /* and a grpc-status was seen */
+    bool has_unknown_type;          /* a unidirectional stream of HTTP/3 that says nothing we know (RFC 9114,
+                                       section 6.2) */
     bool tunnels_websocket;         /* an extended CONNECT for a WebSocket (RFC 8441) */
 };
 

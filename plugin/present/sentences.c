@@ -180,14 +180,20 @@ static const char *preface_of(const struct hc_event *event) {
 
 /* Where the verdict is for the requests that a GOAWAY does not leave out. */
 static const char *of_others(wmem_allocator_t *scope, const struct hc_event *event, const char *retry) {
-    bool is_for_others = hc_more_of(event)->unprocessed && !hc_more_of(event)->open;
+    const struct hc_open_requests *open = hc_more_of(event)->open;
+    bool is_for_others = hc_more_of(event)->unprocessed && (!open || open->count == 0);
 
     return retry && is_for_others ? HC_FILL(scope, HC_SAYS_OTHERS, {"outcome", retry}) : retry;
 }
 
+static const char *again_of(const struct hc_event *event) {
+    return event->circumstances & HC_SENT_AGAIN ? hc_phrase(HC_SAYS_SENT_AGAIN, hc_language()) : NULL;
+}
+
 const char *hc_sentence_outcome(wmem_allocator_t *scope, const struct hc_event *event,
                                 const struct hc_verdict *verdict) {
-    const char *const parts[] = {preface_of(event), unprocessed_of(scope, event), open_of(scope, event),
+    const char *const parts[] = {again_of(event), preface_of(event), unprocessed_of(scope, event),
+                                 open_of(scope, event),
                                  of_others(scope, event, retry_of(scope, event, verdict))};
     wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
 

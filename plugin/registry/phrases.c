@@ -195,6 +195,7 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_ENDED_UNPROCESSED] = {"{who} ended the connection;{what} was left out by a GOAWAY",
                                    "{who}结束了连接；{what}已被 GOAWAY 排除",
                                    "{who} beendete die Verbindung;{what} war von einem GOAWAY ausgenommen"},
+    [HC_SAYS_SENT_AGAIN] = {"sent again", "再次发送", "erneut gesendet"},
     [HC_SAYS_API_REPORTS] = {"an API reports {code}", "API 报告 {code}", "eine API meldet {code}"},
 };
 

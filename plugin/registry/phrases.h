@@ -115,6 +115,7 @@ enum hc_phrase {
     HC_SAYS_GAVE_UP,
     HC_SAYS_ENDED_UNPROCESSED,
     HC_SAYS_API_REPORTS, /* {code} */
+    HC_SAYS_SENT_AGAIN,
 
     HC_PHRASES_END
 };

@@ -14,8 +14,6 @@ STREAMS = {"unprocessed": "unprocessed_stream", "open": "open_stream"}
 TEXTS = ("summary", "description", "reason", "alternative", "proxy_status", "map.hint", "map.basis")
 # Of the differences in one capture: the others are mostly of the same kind.
 MOST_SHOWN = 20
-# 4.0 does not dissect the headers of HTTP/3: no request is known there, nor what hangs on it.
-FROM_REQUEST = ("method", "path", "path_like", "request", "authority", "says", "says_not")
 
 
 def key_of_code(code):
@@ -27,24 +25,14 @@ def key_of_event(event):
     return event.frame, int(stream), carrier, events.SPACES[int(space)], int(value)
 
 
-def wrong(sent, seen, series):
+def wrong(sent, seen):
     """Every difference between the codes of a list and the events shown, a line each. All must be there."""
     sent, seen = sorted(sent, key=key_of_code), sorted(seen, key=key_of_event)
     missed = set(map(key_of_code, sent)) ^ set(map(key_of_event, seen))
     if missed or len(sent) != len(seen):
         return ["%s is in the list or in tshark alone" % (key,) for key in sorted(missed)] or ["one is shown twice"]
     return [line for code, event in zip(sent, seen)
-            for line in differences(facts_for(code, series), event)]
-
-
-def facts_for(code, series):
-    """What the list says of a code, as this series can know it."""
-    facts = dict(code.facts)
-    if series == "4.0" and code.space in ("http3", "quic"):
-        facts = {fact: value for fact, value in facts.items() if fact not in FROM_REQUEST}
-        if facts.get("retry") in (5, 7):
-            facts["retry"] = 2
-    return facts
+            for line in differences(code.facts, event)]
 
 
 def differences(facts, event):
