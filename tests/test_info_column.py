@@ -48,6 +48,8 @@ def added(wireshark, capture, choice, *way):
     in two passes, where it names the packets that belong together.)"""
     without, found = stock(wireshark, capture, *way), {}
     for number, info in column(wireshark, capture, *chosen(choice), *way).items():
+        if number in implied(wireshark, capture):
+            continue
         assert info.startswith(without[number]), "packet %d: %s" % (number, info)
         addition = info[len(without[number]):]
         if addition:
@@ -63,6 +65,28 @@ def shown(wireshark, capture):
     for event in pdml.of_trees(pdml.trees(wireshark, capture + ".pcapng", arguments)):
         found.setdefault(event.frame, []).append(event)
     return found
+
+
+@functools.lru_cache(maxsize=8)
+def implied(wireshark, capture):
+    """What comes without a code, of the packets that have no code, by the packet's number."""
+    found = {}
+    trees = pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"])
+    for item in pdml.of_trees(trees, "httpcodes.implied"):
+        if item.frame not in shown(wireshark, capture):
+            found.setdefault(item.frame, []).append(item)
+    return found
+
+
+def test_what_comes_without_a_code_is_told_where_no_code_is(wireshark, capture):
+    info = column(wireshark, capture)
+    for number, items in implied(wireshark, capture).items():
+        findings = [finding for item in items for finding in item.findings]
+        told = info[number][len(stock(wireshark, capture)[number]):]
+        assert bool(told) == bool(findings), (number, told)
+        if findings:
+            # The first finding's title; its sentence stands behind a colon.
+            assert told.startswith(" [" + findings[0].message.split(": ")[0]), (number, told)
 
 
 def test_none_leaves_the_column_alone(wireshark, capture):

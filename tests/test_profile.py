@@ -124,13 +124,13 @@ def test_columns_show_the_codes(wireshark, settings):
     assert titles[5:10] == ["Sender", "Number", "Code", "Request", "Request frame"]
     fields = [re.fullmatch("%Cus:(.*):0:[RU]", content)[1] for _, content in columns()[5:10]]
     options = [option for field in fields for option in ("-e", field)]
-    wanted = [line.split("\t") for line in tshark(wireshark, settings, "-Y", "httpcodes", "-T", "fields", *options)]
+    wanted = [line.split("\t") for line in tshark(wireshark, settings, "-Y", "httpcodes.event", "-T", "fields", *options)]
     assert len(wanted) > 40
     for row in wanted:
         row[0] = ",".join(("unknown", "client", "server")[int(sender)] for sender in row[0].split(","))
     # tshark puts an arrow between source and destination, as if it were a column.
     shown = [line.replace("\t\u2192\t", "\t").split("\t")
-             for line in tshark(wireshark, settings, "-Y", "httpcodes", "-T", "tabs")]
+             for line in tshark(wireshark, settings, "-Y", "httpcodes.event", "-T", "tabs")]
     assert {len(row) for row in shown} == {len(titles)}
     assert [row[5:10] for row in shown] == wanted
 
@@ -159,7 +159,7 @@ def test_every_macro_stands_for_its_filter(wireshark, settings):
 
 def test_colours_tell_the_codes_apart(wireshark, settings):
     assert {name for name, _, _, _ in colour_rules()} == set(RULES.values()) - {None}
-    lines = tshark(wireshark, settings, "--color", "-Y", "httpcodes", "-T", "fields", "-e", "httpcodes.name", "-e",
+    lines = tshark(wireshark, settings, "--color", "-Y", "httpcodes.event and not httpcodes.echo", "-T", "fields", "-e", "httpcodes.name", "-e",
                    "frame.coloring_rule.name")
     seen = set()
     for names, rule in (line.split("\t") for line in lines):

@@ -60,7 +60,7 @@ def test_the_second_call_starts_at_once(series):
 
 def test_options_go_to_tshark_as_they_are(series):
     answer = run("-r", str(expected.CAPTURES / "tour.pcapng"), "-T", "fields", "-e", "httpcodes.value",
-                 "-Y", "httpcodes", "-E", "aggregator=;")
+                 "-Y", "httpcodes.event", "-E", "aggregator=;")
     values = [value for line in answer.stdout.splitlines() for value in line.split(";")]
     assert values == [str(code.value) for code in expected.codes("tour", series)]
 

@@ -49,10 +49,11 @@ def columns(said):
 def columns_of_trees(trees):
     rows = collections.defaultdict(lambda: [[] for _ in COLUMNS])
     for frame, tree in trees.items():
+        row = rows[frame]
         for field in tree.iter("field"):
             name = field.get("name").removeprefix("httpcodes.")
             if name in COLUMNS:
-                rows[frame][COLUMNS.index(name)].append(field.get("show"))
+                row[COLUMNS.index(name)].append(field.get("show"))
     return {frame: [",".join(shown) for shown in row] for frame, row in rows.items()}
 
 
