@@ -74,6 +74,12 @@ typedef gboolean hc_bool;
 #define pntoh32 pntohu32
 #endif
 
+/* The dissector of HTTP/2 hands each DATA frame of a tunnel to the one of WebSocket since 4.6. A WebSocket
+ * frame that is not whole in it is an exception there, and what stands behind it in the same bytes is not
+ * dissected.
+ */
+#define HC_WEBSOCKET_HIDES_HTTP2 HC_WIRESHARK_SINCE(4, 6)
+
 /* How bytes in a packet are counted, and a field's place among them. */
 #if HC_WIRESHARK_SINCE(4, 7)
 typedef unsigned hc_offset;

@@ -142,8 +142,11 @@ bool hc_bytes_http1_header(const field_info *field, const char *text, wmem_alloc
 
 const char *hc_bytes_keep(struct hc_span span) {
     char bytes[HC_LONGEST_KEPT + 1];
-    size_t length = hc_span_copy(span, bytes, sizeof bytes);
 
+    return hc_keep_words(bytes, hc_span_copy(span, bytes, sizeof bytes));
+}
+
+const char *hc_keep_words(const char *bytes, size_t length) {
     /* curl sends the NUL that ends its string, too. */
     while (length > 0 && bytes[length - 1] == '\0')
         length--;

@@ -36,6 +36,8 @@ bool hc_bytes_http1_header(const field_info *field, const char *text, wmem_alloc
 
 /* Kept as memory/strings.h says. NULL where there are no words. */
 const char *hc_bytes_keep(struct hc_span span);
+/* The same of bytes that are in no data source. */
+const char *hc_keep_words(const char *bytes, size_t length);
 /* The same for grpc-message, which is percent-encoded (gRPC, PROTOCOL-HTTP2.md, "Responses"). */
 const char *hc_keep_percent_decoded(const char *text);
 

@@ -39,9 +39,8 @@ static const struct hc_carrier_row fields[] = {
     {"quic.cc.reason_phrase", HC_ROLE_REASON, 0, 0},
     {"quic.mp_pa_error_code", HC_ROLE_CODE, HC_QUIC_ERROR, HC_PATH_ABANDON},
 
-    /* For the WebSocket frames that Wireshark 4.6 finds in it. */
-    {"http3.frame_streamid", HC_ROLE_STREAM, 0, 0},
 #ifndef HC_HAS_NGHTTP3
+    {"http3.frame_streamid", HC_ROLE_STREAM, 0, 0},
     {"http3.frame_type", HC_ROLE_HTTP3_FRAME, 0, 0},
     {"http3.frame_payload", HC_ROLE_HTTP3_PAYLOAD, 0, 0},
     {"http3.header.header.name", HC_ROLE_HEADER_NAME, 0, 0},
@@ -51,10 +50,10 @@ static const struct hc_carrier_row fields[] = {
     {"bhttp.response.informational.status", HC_ROLE_CODE, HC_HTTP_STATUS, HC_BINARY_HTTP},
     {"bhttp.response.final.status", HC_ROLE_CODE, HC_HTTP_STATUS, HC_BINARY_HTTP},
 
-    {"websocket.opcode", HC_ROLE_OPCODE, 0, 0},
-    {"websocket.mask", HC_ROLE_MASK, 0, 0},
+    {"websocket.opcode", HC_ROLE_OPCODE, HC_WEBSOCKET_CLOSE, 0},
+    {"websocket.mask", HC_ROLE_MASK, HC_WEBSOCKET_CLOSE, 0},
     {"websocket.payload.close.status_code", HC_ROLE_CODE, HC_WEBSOCKET_CLOSE, HC_CLOSE},
-    {"websocket.payload.close.reason", HC_ROLE_REASON, 0, 0},
+    {"websocket.payload.close.reason", HC_ROLE_REASON, HC_WEBSOCKET_CLOSE, 0},
 
     {"tls.handshake.type", HC_ROLE_HANDSHAKE, 0, 0},
     {"tls.handshake.extension.type", HC_ROLE_EXTENSION, 0, 0},

@@ -63,7 +63,7 @@ enum hc_role {
 struct hc_carrier_row {
     const char *field; /* display filter name; for a header its name, in lower case */
     enum hc_role role;
-    uint8_t space;   /* of a code */
+    uint8_t space;   /* of a code; of WebSocket's fields, which do not count everywhere, all have it */
     uint8_t carrier; /* of a code */
 };
 

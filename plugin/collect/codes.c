@@ -17,8 +17,8 @@ static uint8_t source_of(const packet_info *pinfo, const tvbuff_t *tvb) {
     return HC_NO_SOURCE;
 }
 
-static void add_code(struct hc_reading *reading, const struct hc_carrier_row *row, struct hc_span span,
-                     uint64_t value) {
+void hc_reading_add_code(struct hc_reading *reading, const struct hc_carrier_row *row, struct hc_span span,
+                         uint64_t value) {
     struct hc_event event = {
         .value = value,
         .stream = hc_carrier_is_of_stream(row->carrier) ? reading->stream : HC_NO_STREAM,
@@ -46,7 +46,7 @@ void hc_take_code(struct hc_reading *reading, const field_info *field) {
     if (row->space == HC_HTTP3_ERROR && !hc_alpn_is_http3(hc_reading_connection(reading)->alpn))
         reading->awaits_reason = false;
     else
-        add_code(reading, row, hc_span_of(field), hc_reading_number(field));
+        hc_reading_add_code(reading, row, hc_span_of(field), hc_reading_number(field));
 }
 
 /* A status line without a number answers its request all the same. */
@@ -75,7 +75,7 @@ void hc_take_status(struct hc_reading *reading, const struct hc_line *line) {
         hc_reading_prove_end(reading);
     reading->status = 0;
     if (read_status(line, &value)) {
-        add_code(reading, line->row, line->span, value);
+        hc_reading_add_code(reading, line->row, line->span, value);
         reading->status = wmem_array_get_count(reading->events);
     } else if (in_status_line) {
         pass_over_status(reading);
@@ -99,7 +99,7 @@ void hc_take_grpc_status(struct hc_reading *reading, const struct hc_line *line)
     note_grpc_status(reading);
     if (hc_reading_exchange(reading))
         hc_reading_exchange(reading)->has_grpc_status = true;
-    add_code(reading, line->row, line->span, value);
+    hc_reading_add_code(reading, line->row, line->span, value);
     if (reading->grpc_message)
         hc_reading_more(reading, hc_reading_last_event(reading))->reason = reading->grpc_message;
     reading->grpc_message = NULL;

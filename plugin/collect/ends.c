@@ -65,14 +65,15 @@ void hc_take_opcode(struct hc_reading *reading, const field_info *field) {
 }
 
 void hc_take_close_without_code(struct hc_reading *reading) {
-    struct hc_websocket *websocket;
-    enum hc_side sender;
-
-    if (!reading->awaits_code)
-        return;
+    if (reading->awaits_code)
+        hc_note_close_without_code(reading);
     reading->awaits_code = false;
-    sender = hc_reading_sender(reading);
-    websocket = hc_exchange_websocket(hc_reading_exchange(reading));
+}
+
+void hc_note_close_without_code(struct hc_reading *reading) {
+    enum hc_side sender = hc_reading_sender(reading);
+    struct hc_websocket *websocket = hc_exchange_websocket(hc_reading_exchange(reading));
+
     if (!websocket->has_closed[hc_peer_of(sender)])
         imply(reading, hc_reading_exchange(reading), HC_IMPLIES_NO_CODE, sender);
     websocket->has_closed[sender] = true;
@@ -85,6 +86,19 @@ static void end_websocket(struct hc_reading *reading, const struct hc_exchange *
         return;
     imply(reading, exchange, has_closed[hc_peer_of(side)] ? HC_IMPLIES_UNANSWERED_CLOSE : HC_IMPLIES_NO_CLOSE,
           side);
+}
+
+/* A tunnel ends with its stream (RFC 8441, section 5). Its first end counts. */
+void hc_note_tunnel_end(struct hc_reading *reading, struct hc_exchange *exchange, enum hc_side side) {
+    struct hc_websocket *websocket = exchange->tunnels_websocket ? exchange->websocket : NULL;
+    bool is_known = websocket && side != HC_SIDE_UNKNOWN && websocket->has_frames && !websocket->is_over &&
+                    exchange->gaps == hc_reading_connection(reading)->gaps && !exchange->was_forgotten &&
+                    hc_websocket_is_wholly_seen(websocket);
+
+    if (!is_known || websocket->has_closed[side])
+        return;
+    websocket->is_over = true;
+    end_websocket(reading, exchange, side);
 }
 
 /* ---- TCP ---- */

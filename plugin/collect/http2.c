@@ -3,6 +3,7 @@
 #include "collect/bytes.h"
 #include "collect/hpack.h"
 #include "collect/reading.h"
+#include "compat.h"
 #include "registry/numbers.h"
 
 static struct hc_compression *table_of_sender(struct hc_reading *reading) {
@@ -63,11 +64,48 @@ static void look_for_holes(struct hc_reading *reading) {
     reading->proven_lines = hc_hpack_walk(hc_http2_frame_fragment(&reading->frame), table, scope);
 }
 
+/* Whether Wireshark itself reads the tunnel's WebSocket, and stumbles over frames that go on in other DATA.
+ */
+static bool may_hide_frames(void) {
+    static const char *const name = "websocket";
+
+    return HC_WEBSOCKET_HIDES_HTTP2 &&
+           proto_is_protocol_enabled(find_protocol_by_id(proto_get_id_by_filter_name(name)));
+}
+
+static void take_data(struct hc_reading *reading) {
+    struct hc_http2_frame *frame = &reading->frame;
+    bool is_cut = hc_reading_is_in_websocket_frame(reading);
+    struct hc_span data;
+
+    if (hc_http2_frame_data(frame, &data))
+        hc_reading_take_websocket(reading, hc_span_bytes(data), data.length, data);
+    else
+        hc_reading_lose_websocket(reading);
+    is_cut = is_cut || hc_reading_is_in_websocket_frame(reading);
+    if (is_cut && hc_http2_frame_has_more_behind(frame) && may_hide_frames())
+        frame->hides_frames = true;
+}
+
+static void take_end(struct hc_reading *reading, int64_t stream) {
+    hc_reading_note_end(reading, stream);
+    hc_note_tunnel_end(reading, hc_reading_exchange(reading), hc_reading_sender(reading));
+}
+
+/* The frame before was the last one that Wireshark shows of its data source. */
+static void leave_source(struct hc_reading *reading, const field_info *stream_id) {
+    const struct hc_http2_frame *frame = &reading->frame;
+
+    if (frame->hides_frames && frame->payload.tvb != stream_id->ds_tvb)
+        hc_connection_has_gap(hc_reading_connection(reading));
+}
+
 void hc_take_http2_stream(struct hc_reading *reading, const field_info *field) {
     int64_t stream = (int64_t)hc_reading_number(field);
 
     if (reading->answers_preface)
         return;
+    leave_source(reading, field);
     hc_reading_begin_stream(reading, stream);
     note_start(hc_reading_connection(reading));
     if (!hc_http2_frame_read(field, &reading->frame))
@@ -76,8 +114,10 @@ void hc_take_http2_stream(struct hc_reading *reading, const field_info *field) {
         hc_reading_connection(reading)->server_speaks_http2 = true;
     if (stream > 0)
         note_frame(reading, hc_reading_exchange(reading));
+    if (stream > 0 && reading->frame.type == HC_HTTP2_DATA && hc_reading_exchange(reading)->tunnels_websocket)
+        take_data(reading);
     if (stream > 0 && hc_http2_frame_ends_stream(&reading->frame))
-        hc_reading_note_end(reading, stream);
+        take_end(reading, stream);
     if (carries_header_block(&reading->frame))
         look_for_holes(reading);
 }

@@ -53,6 +53,20 @@ bool hc_http2_frame_is_cut(const struct hc_http2_frame *frame) {
     return frame->payload.length < frame->length;
 }
 
+bool hc_http2_frame_data(const struct hc_http2_frame *frame, struct hc_span *data) {
+    unsigned before = frame->flags & HC_HTTP2_PADDED ? 1 : 0;
+
+    if (hc_http2_frame_is_cut(frame) || padding(frame) > frame->length)
+        return false;
+    *data = hc_span_first(hc_span_behind(frame->payload, before), hc_http2_frame_content(frame));
+    return true;
+}
+
+bool hc_http2_frame_has_more_behind(const struct hc_http2_frame *frame) {
+    return frame->payload.tvb &&
+           frame->payload.start + frame->payload.length < tvb_captured_length(frame->payload.tvb);
+}
+
 /* What stands before the fragment: the padding's length, a priority, the stream that is promised. */
 static unsigned prefix(const struct hc_http2_frame *frame) {
     unsigned bytes = 0;

@@ -35,6 +35,11 @@ bool hc_http2_frame_read(const field_info *stream_id, struct hc_http2_frame *fra
 bool hc_http2_frame_ends_stream(const struct hc_http2_frame *frame);
 /* The bytes of a DATA frame that are content (RFC 9113, section 6.1); 0 of other frames. */
 uint32_t hc_http2_frame_content(const struct hc_http2_frame *frame);
+/* The same, where they are; false where not all of the frame was captured, or its padding is longer than it.
+ */
+bool hc_http2_frame_data(const struct hc_http2_frame *frame, struct hc_span *data);
+/* What was captured goes on behind the frame, in the same data source. */
+bool hc_http2_frame_has_more_behind(const struct hc_http2_frame *frame);
 /* Not all of the frame was captured. */
 bool hc_http2_frame_is_cut(const struct hc_http2_frame *frame);
 /* The bytes of HPACK in a HEADERS, PUSH_PROMISE or CONTINUATION frame. */

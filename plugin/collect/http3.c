@@ -72,8 +72,8 @@ static struct hc_span place_of(const struct stream_frame *frame, const uint8_t *
     return hc_span_first(hc_span_behind(frame->data, (unsigned)(at - begin)), (unsigned)length);
 }
 
-/* A section that had to wait may be the other side's than the packet's. */
-static void begin_section(void *user, const struct hc_http3_place *place) {
+/* What had to wait may be the other side's than the packet's. */
+static void begin_words(void *user, const struct hc_http3_place *place) {
     const struct stream_frame *frame = user;
 
     hc_reading_begin_stream(frame->reading, place->stream);
@@ -104,13 +104,14 @@ static void end_section(void *user, const struct hc_http3_place *place, bool is_
     frame->reading->speaker = HC_SIDE_UNKNOWN;
 }
 
-static void count_content(void *user, const struct hc_http3_place *place, const uint8_t *bytes,
-                          size_t length) {
+static void take_content(void *user, const struct hc_http3_place *place, const uint8_t *bytes,
+                         size_t length) {
     const struct stream_frame *frame = user;
 
-    (void)bytes;
-    hc_reading_begin_stream(frame->reading, place->stream);
+    begin_words(user, place);
     hc_reading_exchange(frame->reading)->sent[place->sender].content += length;
+    hc_reading_take_websocket(frame->reading, bytes, length, place_of(frame, bytes, length));
+    frame->reading->speaker = HC_SIDE_UNKNOWN;
 }
 
 /* The server's names the first request that it does not process (RFC 9114, section 5.2). */
@@ -133,13 +134,17 @@ static void note_type(void *user, const struct hc_http3_place *place, uint64_t t
     hc_connection_stream(hc_reading_connection(frame->reading), place->stream)->has_unknown_type = true;
 }
 
+/* Here all of the stream was read. */
 static void note_end(void *user, const struct hc_http3_place *place) {
     const struct stream_frame *frame = user;
 
-    if (place->sender == HC_SERVER &&
-        hc_connection_is_request(hc_reading_connection(frame->reading), place->stream))
-        hc_note_grpc_end(frame->reading,
-                         hc_connection_stream(hc_reading_connection(frame->reading), place->stream));
+    if (!hc_connection_is_request(hc_reading_connection(frame->reading), place->stream))
+        return;
+    begin_words(user, place);
+    if (place->sender == HC_SERVER)
+        hc_note_grpc_end(frame->reading, hc_reading_exchange(frame->reading));
+    hc_note_tunnel_end(frame->reading, hc_reading_exchange(frame->reading), place->sender);
+    frame->reading->speaker = HC_SIDE_UNKNOWN;
 }
 
 static void pass_over(void *user, const struct hc_http3_place *place) {
@@ -159,10 +164,10 @@ void hc_reading_take_http3(struct hc_reading *reading, const field_info *stream_
     const struct hc_http3_sink sink = {
         .user = &frame,
         .stream_type = note_type,
-        .section_begins = begin_section,
+        .section_begins = begin_words,
         .line = take_line,
         .section_ends = end_section,
-        .data = count_content,
+        .data = take_content,
         .goes_away = go_away,
         .ends = note_end,
         .is_malformed = pass_over,
@@ -180,6 +185,10 @@ void hc_reading_reset_http3(struct hc_reading *reading) {
         hc_http3_reset(http3, reading->stream, hc_reading_sender(reading));
 }
 
+bool hc_reading_can_take_http3(void) {
+    return true;
+}
+
 #else
 
 /* Wireshark's dissector reads it, in fields that collect/carriers.c names. */
@@ -190,6 +199,10 @@ void hc_reading_take_http3(struct hc_reading *reading, const field_info *stream_
 
 void hc_reading_reset_http3(struct hc_reading *reading) {
     (void)reading;
+}
+
+bool hc_reading_can_take_http3(void) {
+    return false;
 }
 
 #endif

@@ -82,6 +82,9 @@ static void note_reset(struct hc_reading *reading, struct hc_exchange *exchange,
         note_repetition(sent->reset, event);
     note_answer(reading, exchange, event);
     note_giving_up(reading, exchange, event);
+    /* Of what QUIC resets, a Close may have been sent before that never came. */
+    if (event->carrier == HC_RST_STREAM)
+        hc_note_tunnel_end(reading, exchange, event->sender);
     hc_streams_reset(&hc_reading_connection(reading)->streams, exchange, event->sender);
     hc_reading_reset_http3(reading);
 }

@@ -3,6 +3,7 @@
 
 #include "compat.h"
 #include "memory/facts.h"
+#include "registry/code.h"
 
 static hc_taker *const takers[] = {
     [HC_ROLE_NONE] = NULL,
@@ -69,9 +70,16 @@ static void take_as_line(struct hc_reading *reading, const struct hc_carrier_row
     hc_reading_take_line(reading, &line);
 }
 
+/* What Wireshark makes of a tunnel is read by the plugin itself (websocket.c). */
+static bool is_read_elsewhere(struct hc_reading *reading, const struct hc_carrier_row *row) {
+    return row->space == HC_WEBSOCKET_CLOSE && hc_reading_follows_tunnels(reading);
+}
+
 void hc_reading_take(struct hc_reading *reading, const field_info *field) {
     const struct hc_carrier_row *row = hc_carrier_of_field(field->hfinfo->id);
 
+    if (is_read_elsewhere(reading, row))
+        return;
     if (row->role >= HC_FIRST_LINE_ROLE)
         take_as_line(reading, row, field);
     else if (row->role != HC_ROLE_NONE)

@@ -99,15 +99,38 @@ void hc_reading_leave_packet(struct hc_reading *reading);
 /* preface.c: the payload of a segment, which may begin with a status line. */
 void hc_take_status_line(struct hc_reading *reading, struct hc_span payload);
 
+/* codes.c: a code is an event of this frame. */
+void hc_reading_add_code(struct hc_reading *reading, const struct hc_carrier_row *row, struct hc_span span,
+                         uint64_t value);
+
+/* websocket.c: WebSockets in tunnels. Whether Wireshark's own fields of WebSocket say nothing here. */
+bool hc_reading_follows_tunnels(struct hc_reading *reading);
+/* Bytes of content of the stream that is being read, with their place in the packet (without a data source if
+ * they came in several pieces); does nothing where the stream is no tunnel of a WebSocket. */
+void hc_reading_take_websocket(struct hc_reading *reading, const uint8_t *bytes, size_t size,
+                               struct hc_span place);
+/* The next of them are missing. */
+void hc_reading_lose_websocket(struct hc_reading *reading);
+/* Whether what was read of them ends within a WebSocket frame. */
+bool hc_reading_is_in_websocket_frame(struct hc_reading *reading);
+/* Nothing is missing of what either side has sent, up to here. */
+bool hc_websocket_is_wholly_seen(const struct hc_websocket *websocket);
+
 /* ends.c: what ends without a code. */
 void hc_note_grpc_end(struct hc_reading *reading, const struct hc_exchange *exchange);
 void hc_note_tcp_end(struct hc_reading *reading);
+/* A Close was read whole, and has no code. */
+void hc_note_close_without_code(struct hc_reading *reading);
+/* The side has ended or reset its stream. */
+void hc_note_tunnel_end(struct hc_reading *reading, struct hc_exchange *exchange, enum hc_side side);
 void hc_take_close_without_code(struct hc_reading *reading);
 
 /* http3.c: the field is the stream id of a STREAM frame (RFC 9000, section 19.8); its sender has reset the
  * stream that is being read. */
 void hc_reading_take_http3(struct hc_reading *reading, const field_info *stream_id);
 void hc_reading_reset_http3(struct hc_reading *reading);
+/* Whether the plugin was built to do so. */
+bool hc_reading_can_take_http3(void);
 
 /* http2.c: what comes next is no part of the frame. */
 void hc_http2_leave_frame(struct hc_reading *reading);

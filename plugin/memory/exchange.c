@@ -62,7 +62,13 @@ struct hc_websocket *hc_exchange_websocket(struct hc_exchange *exchange) {
     return exchange->websocket;
 }
 
+static void free_websocket(struct hc_websocket *websocket) {
+    for (int side = 0; websocket && side <= HC_SERVER; side++)
+        wmem_free(wmem_file_scope(), websocket->frames[side]);
+    wmem_free(wmem_file_scope(), websocket);
+}
+
 void hc_exchange_free(struct hc_exchange *exchange) {
-    wmem_free(wmem_file_scope(), exchange->websocket);
+    free_websocket(exchange->websocket);
     wmem_free(wmem_file_scope(), exchange);
 }

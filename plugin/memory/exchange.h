@@ -30,6 +30,8 @@ struct hc_sent {
     bool reset;            /* RST_STREAM or RESET_STREAM */
 };
 
+struct hc_websocket_frames;
+
 /* A WebSocket on an exchange. */
 struct hc_websocket {
     const struct hc_more *subprotocol;   /* as evidence, the one that the server chose; NULL if none */
@@ -37,6 +39,10 @@ struct hc_websocket {
     uint64_t closed_with[HC_SERVER + 1]; /* the code of this side's Close, plus 1; 0 if none */
     bool has_closed[HC_SERVER + 1];      /* this side has sent a Close, with a code or without */
     bool has_frames;                     /* frames were seen: it did open */
+    bool is_over;                        /* in a tunnel: it was said that its end lacks a Close */
+    /* In a tunnel: where its reader (collect/websocket_frames.h) stands in what this side sends. In file
+     * scope, and without memory of its own; NULL before the first byte. */
+    struct hc_websocket_frames *frames[HC_SERVER + 1];
 };
 
 struct hc_exchange {

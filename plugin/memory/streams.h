@@ -11,7 +11,7 @@
 
 /* Per connection. With its item in the map and what the allocator adds, an exchange takes 280 to 312
  * bytes: 1.5 MB for so many, and up to twice that where many have come and gone, since the allocator does not
- * find every place again. A WebSocket on it takes some more. */
+ * find every place again. A WebSocket on it takes some more, in a tunnel some 500 bytes. */
 enum { HC_MOST_OPEN_STREAMS = 4096, HC_MOST_CLOSED_STREAMS = 512 };
 
 struct hc_streams {

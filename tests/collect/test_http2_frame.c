@@ -124,6 +124,43 @@ static void test_content(void **state) {
     }
 }
 
+/* NULL: they are not all there, or have no end. */
+static void test_the_bytes_of_content(void **state) {
+    enum { PADDED = HC_HTTP2_PADDED };
+    static const struct {
+        struct sample frame;
+        const char *data;
+        bool has_more_behind;
+    } rows[] = {
+        {{"plain", HC_HTTP2_DATA, 0, 3, BYTES("abc"), 0}, "abc", false},
+        {{"none", HC_HTTP2_DATA, 0, 0, BYTES(""), 0}, "", false},
+        {{"another frame behind it", HC_HTTP2_DATA, 0, 3, BYTES("abcNEXT"), 0}, "abc", true},
+        {{"padded", HC_HTTP2_DATA, PADDED, 5, BYTES("\x02hb\0\0"), 0}, "hb", false},
+        {{"padding only", HC_HTTP2_DATA, PADDED, 3, BYTES("\x02\0\0NEXT"), 0}, "", true},
+        {{"more padding than there is room", HC_HTTP2_DATA, PADDED, 3, BYTES("\x03\0\0"), 0}, NULL, false},
+        {{"padded, and empty", HC_HTTP2_DATA, PADDED, 0, BYTES(""), 0}, NULL, false},
+        {{"cut in the content", HC_HTTP2_DATA, 0, 4, BYTES("abc"), 1}, NULL, false},
+        {{"cut in the padding", HC_HTTP2_DATA, PADDED, 5, BYTES("\x02hb\0"), 1}, NULL, false},
+        {{"cut behind it", HC_HTTP2_DATA, 0, 3, BYTES("abc"), 20}, "abc", false},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const struct hc_http2_frame frame = read_frame(&rows[i].frame);
+        struct hc_span data;
+        char bytes[64] = "";
+        bool is_there = hc_http2_frame_data(&frame, &data);
+
+        if (is_there)
+            hc_span_copy(data, bytes, sizeof bytes - 1);
+        if (is_there != (rows[i].data != NULL) ||
+            (is_there && (data.length != strlen(rows[i].data) || strcmp(bytes, rows[i].data) != 0)))
+            fail_msg("%s: \"%s\"", rows[i].frame.what, bytes);
+        if (hc_http2_frame_has_more_behind(&frame) != rows[i].has_more_behind)
+            fail_msg("%s: what stands behind it", rows[i].frame.what);
+    }
+}
+
 #define PRIORITY_OF_5 "\x80\0\0\x03\x10"
 #define PROMISED      "\0\0\0\x02"
 
@@ -221,6 +258,7 @@ int main(void) {
         MEMORY_TEST(test_a_header_that_is_not_there),
         MEMORY_TEST(test_what_ends_a_stream),
         MEMORY_TEST(test_content),
+        MEMORY_TEST(test_the_bytes_of_content),
         MEMORY_TEST(test_fragments),
         MEMORY_TEST(test_whole_blocks),
         MEMORY_TEST(test_what_a_cut_packet_hides),

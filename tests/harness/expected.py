@@ -66,6 +66,9 @@ def besides(capture):
 
 
 def _frames(sent, series):
+    """One list is that of every version."""
+    if isinstance(sent["frames"], list):
+        return sent["frames"]
     shown = [frames for version, frames in sent["frames"].items() if _series(version) == series]
     assert len(shown) == 1, "%d lists of frames for Wireshark %s in %s" % (len(shown), series, sent)
     return shown[0]
