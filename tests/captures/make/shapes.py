@@ -41,8 +41,9 @@ class Shape:
 
     def code(self, carrier, space, code, sender, number, stream=None, seen=None, conn="c1", **facts):
         """The code in packet `number`; `seen`: where a series shows it, if elsewhere."""
-        frames = {series: [number] if number else [] for series in SERIES}
-        frames.update(seen or {})
+        frames = [number] if number else []
+        if seen:
+            frames = {series: seen.get(series, frames) for series in SERIES}
         self.lines.append({"carrier": carrier, "space": space, "code": code, "sender": sender, "stream": stream,
                            "conn": conn, "cport": CLIENT_PORT, **facts, "frames": frames})
 
