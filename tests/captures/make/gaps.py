@@ -8,10 +8,10 @@ Every packet is put together by packets.py: the files are the same on each run. 
 """
 import struct
 
-from packets import (CANCEL, DATA, END_STREAM, EXPORTED_PDU, HTTP2_PORT, HTTP_PORT, INTERNAL_ERROR, NO_ERROR, POST,
-                     PREFACE, RETRY_AFTER, SETTINGS, STATUS, STATUS_404, Capture, Connection, frame, goaway,
-                     http1_request, http1_response, http2_connection, literal, padded, promise, request, reset,
-                     response)
+from packets import (CANCEL, DATA, END_HEADERS, END_STREAM, EXPORTED_PDU, HEADERS, HTTP2_PORT, HTTP_PORT,
+                     INTERNAL_ERROR, METHOD, NO_ERROR, PADDED, POST, PREFACE, RETRY_AFTER, SETTINGS, STATUS, STATUS_404,
+                     Capture, Connection, asked, frame, goaway, http1_request, http1_response, http2_connection, literal,
+                     named, padded, promise, request, reset, response)
 
 
 def http1_lost_response():
@@ -123,6 +123,47 @@ def no_addresses_h2():
                     goaway(0, INTERNAL_ERROR))
 
 
+CONNECT = literal(METHOD, b"CONNECT")
+CLOSE_1008, CLOSE_1001 = b"\x88\x02\x03\xf0", b"\x88\x02\x03\xe9"
+MASKED_CLOSE_1001 = b"\x88\x82\0\0\0\0\x03\xe9"
+TEXT = b"\x81\x02hi"
+
+
+def tunnel(stream, path, protocol=named(b":protocol", b"websocket")):
+    return frame(HEADERS, END_HEADERS, stream, asked(path, CONNECT) + protocol)
+
+
+def h2_websockets():
+    """What looks like a Close, and is not proven to be one; a Close that nobody answers."""
+    connection = http2_connection()
+    connection.client(tunnel(1, b"/refused"))
+    connection.server(response(1, STATUS_404), frame(DATA, END_STREAM, 1, CLOSE_1008))
+    connection.client(tunnel(3, b"/too-early"), frame(DATA, 0, 3, MASKED_CLOSE_1001))
+    connection.server(response(3))
+    connection.client(frame(DATA, END_STREAM, 3, MASKED_CLOSE_1001))
+    connection.client(tunnel(5, b"/no-websocket", b""))
+    connection.server(response(5), frame(DATA, 0, 5, CLOSE_1008))
+    connection.client(tunnel(7, b"/too-much-padding"))
+    connection.server(response(7))
+    connection.server(frame(DATA, PADDED, 7, b"\x7f" + TEXT))
+    connection.server(frame(DATA, END_STREAM, 7, CLOSE_1008))
+    connection.client(tunnel(9, b"/cut"))
+    connection.server(response(9))
+    connection.server(frame(DATA, 0, 9, TEXT + CLOSE_1008), cut=20 + 20 + 9 + 4)
+    connection.server(frame(DATA, END_STREAM, 9, CLOSE_1008))
+    connection.client(tunnel(11, b"/not-answered"))
+    connection.server(response(11), frame(DATA, PADDED | END_STREAM, 11, b"\x02" + CLOSE_1008 + bytes(2)))
+    connection.client(frame(DATA, END_STREAM, 11))
+    connection.client(tunnel(13, b"/reset-once"))
+    connection.server(response(13), frame(DATA, END_STREAM, 13, TEXT))
+    connection.client(reset(13, CANCEL))
+    connection.client(tunnel(15, b"/midst"))
+    connection.server(response(15))
+    connection.server(frame(DATA, 0, 15, TEXT), lost=True)
+    connection.server(frame(DATA, END_STREAM, 15, CLOSE_1008))
+    return connection
+
+
 # Colours for a terminal, its 8-bit escape (CSI), a bell, a line's end, and characters that turn the text around.
 HOSTILE = "a\u202eb\x1b[31mc\u009b31md\x07e\r\nf\u2066g".encode()
 
@@ -146,7 +187,7 @@ def hostile_h2():
 
 CAPTURES = (http1_lost_response, http1_unreadable_status, http1_stray_retry_after, h2_midstream, h2_midstream_goaway,
             h2_goaway_pushes, h2_refused_pushes, h2_late_resets, h2_lost_end, no_addresses_http1, no_addresses_h2,
-            hostile_http1, hostile_h2)
+            hostile_http1, hostile_h2, h2_websockets)
 
 if __name__ == "__main__":
     for make in CAPTURES:

@@ -116,19 +116,24 @@ def http1_response(status, more=b""):
 
 # HTTP/2: frame types and flags (RFC 9113, section 6), error codes (section 7).
 DATA, HEADERS, RST_STREAM, SETTINGS, PUSH_PROMISE, GOAWAY = 0, 1, 3, 4, 5, 7
-END_STREAM, END_HEADERS = 0x1, 0x4
+END_STREAM, END_HEADERS, PADDED = 0x1, 0x4, 0x8
 NO_ERROR, INTERNAL_ERROR, CANCEL = 0x0, 0x2, 0x8
 PREFACE = b"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"
 
 # HPACK (RFC 7541, appendix A): whole fields, and names whose values follow. No field enters the dynamic table, so
 # that each block can be read alone.
 GET, POST, SCHEME_HTTP, STATUS_200, STATUS_404 = (bytes([0x80 | index]) for index in (2, 3, 6, 8, 13))
-AUTHORITY, PATH, STATUS, RETRY_AFTER = 1, 4, 8, 53
+AUTHORITY, METHOD, PATH, STATUS, RETRY_AFTER = 1, 2, 4, 8, 53
 
 
 def literal(name, value):
     spelled = bytes([name]) if name < 15 else bytes([15, name - 15])
     return spelled + bytes([len(value)]) + value
+
+
+def named(name, value):
+    """The same with a name that is in no table."""
+    return bytes([0, len(name)]) + name + bytes([len(value)]) + value
 
 
 def frame(kind, flags, stream, payload=b""):
