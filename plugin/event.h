@@ -132,6 +132,10 @@ struct hc_more {
     uint32_t provoked_resets; /* the same of streams that the client made the server reset */
     uint32_t resets_before; /* of a GOAWAY: streams that the client has cancelled, or made the server reset */
     uint16_t answered;      /* of what ends a stream: the final status that went before; 0 if none */
+    /* Of a status that has a rule, or breaks one: bits of registry/marks.h. */
+    uint32_t says;         /* what the response's header section says */
+    uint32_t asked;        /* the request's; 0 where it was not seen, or may be another one's */
+    const char *bad_field; /* the name of a field that should not be in the response; NULL if none */
 };
 
 /* In hc_event.elapsed: not known. */

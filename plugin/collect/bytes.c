@@ -91,20 +91,31 @@ static bool take_length(struct hc_span *rest, unsigned *length) {
     return *length <= rest->length;
 }
 
-bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc_line *line) {
+bool hc_bytes_split_header(const field_info *field, struct hc_span *name, struct hc_span *value) {
     struct hc_span rest = hc_span_from(field);
-    char name[LONGEST_NAME + 1];
     unsigned length;
 
-    if (!take_length(&rest, &length) || length > LONGEST_NAME)
+    if (!take_length(&rest, &length))
         return false;
-    hc_span_copy(rest, name, length);
-    name[length] = '\0';
-    line->row = hc_carrier_of_header(name);
+    *name = hc_span_first(rest, length);
     rest = hc_span_behind(rest, length);
-    if (!line->row || !take_length(&rest, &length))
+    if (!take_length(&rest, &length))
         return false;
-    line->span = hc_span_first(rest, length);
+    *value = hc_span_first(rest, length);
+    return true;
+}
+
+bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc_line *line) {
+    char ended[LONGEST_NAME + 1];
+    struct hc_span name;
+
+    if (!hc_bytes_split_header(field, &name, &line->span) || name.length > LONGEST_NAME)
+        return false;
+    hc_span_copy(name, ended, name.length);
+    ended[name.length] = '\0';
+    line->row = hc_carrier_of_header(ended);
+    if (!line->row)
+        return false;
     line->text = hc_span_ascii(scope, hc_span_first(line->span, MOST_OF_USE));
     line->is_compressed = false;
     return true;

@@ -26,6 +26,9 @@ bool hc_bytes_varint(struct hc_span span, uint64_t *value);
  * of use. */
 bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc_line *line);
 
+/* Its name and its value; false where they are not all there. */
+bool hc_bytes_split_header(const field_info *field, struct hc_span *name, struct hc_span *value);
+
 /* A header line that was decoded from bytes which do not spell it; the same, and its span is not known. */
 bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *value, size_t value_length,
                              wmem_allocator_t *scope, struct hc_line *line);

@@ -5,6 +5,7 @@
 #include "memory/facts.h"
 #include "memory/requests.h"
 #include "memory/strings.h"
+#include "registry/marks.h"
 
 void hc_take_http1_line(struct hc_reading *reading, const field_info *field) {
     struct hc_line line;
@@ -38,10 +39,11 @@ void hc_take_method(struct hc_reading *reading, const struct hc_line *line) {
     if (hc_reading_is_http1(reading)) {
         hc_reading_leave_stream(reading);
         reading->exchange = hc_reading_begin_http1_request(reading);
-        reading->is_reading_request = true;
+        hc_note_http1_request(reading, line->span);
     } else {
         hc_reading_begin_request(reading, hc_reading_exchange(reading));
     }
+    reading->is_reading_request = true;
     asked = asked_by(reading, request_being_read(reading)->method);
     if (asked)
         asked->request = hc_request_with_method(asked->request, hc_strings_keep(line->text));
@@ -64,8 +66,10 @@ void hc_take_authority(struct hc_reading *reading, const struct hc_line *line) {
 void hc_take_protocol(struct hc_reading *reading, const struct hc_line *line) {
     struct hc_exchange *exchange = hc_reading_exchange(reading);
 
-    if (exchange && strcmp(line->text, "websocket") == 0)
+    if (exchange && strcmp(line->text, "websocket") == 0) {
         exchange->tunnels_websocket = true;
+        exchange->asked.marks |= HC_ASKS_WEBSOCKET;
+    }
 }
 
 /* Not gRPC-Web, whose status comes in the content (gRPC, PROTOCOL-HTTP2.md and PROTOCOL-WEB.md). */

@@ -86,6 +86,9 @@ static void take_line(void *user, const struct hc_http3_place *place, const stru
     wmem_allocator_t *scope = frame->reading->pinfo->pool;
     struct hc_line line;
 
+    if (!place->is_promise)
+        hc_marks_add_binary(&frame->reading->marks, scope, decoded->name, decoded->name_length,
+                            decoded->value, decoded->value_length);
     if (place->is_promise || hc_block_is_full(&frame->reading->block) ||
         !hc_bytes_decoded_header(decoded->name, decoded->name_length, decoded->value, decoded->value_length,
                                  scope, &line))
@@ -100,7 +103,9 @@ static void end_section(void *user, const struct hc_http3_place *place, bool is_
     /* Of an exchange whose lines are not all known nothing is absent. */
     if (!is_whole)
         hc_compression_lose(&hc_reading_connection(frame->reading)->compression[place->sender]);
+    frame->reading->section_is_whole = is_whole && !place->is_promise;
     hc_reading_leave_stream(frame->reading);
+    frame->reading->section_is_whole = false;
     frame->reading->speaker = HC_SIDE_UNKNOWN;
 }
 

@@ -8,6 +8,7 @@
 #include "collect/carriers.h"
 #include "collect/collect.h"
 #include "collect/http2_frame.h"
+#include "collect/marks.h"
 #include "collect/span.h"
 #include "memory/connection.h"
 
@@ -33,7 +34,10 @@ struct hc_reading {
     struct hc_block block;        /* the header block being read */
     wmem_array_t *proven_lines;   /* bool: of HTTP/2's header lines which are proven; NULL: all */
     unsigned line;                /* the next of these */
-    bool is_reading_request;      /* the message of HTTP/1 being read is a request */
+    struct hc_marks marks;        /* of the lines read so far */
+    bool section_is_whole;        /* of HTTP/3, the header section being read: all of it was read */
+    bool is_paired;               /* of HTTP/1, the response being read: no other request could be meant */
+    bool is_reading_request;      /* the message being read is a request */
     int64_t unproven_end;         /* a stream that was ended before it was known by whom */
     bool ends_stream;             /* the frame whose stream is named next ends its stream */
     uint64_t last_stream;         /* of the GOAWAY being read */
@@ -115,6 +119,13 @@ void hc_reading_lose_websocket(struct hc_reading *reading);
 bool hc_reading_is_in_websocket_frame(struct hc_reading *reading);
 /* Nothing is missing of what either side has sent, up to here. */
 bool hc_websocket_is_wholly_seen(const struct hc_websocket *websocket);
+
+/* heads.c: a header block of HTTP/2 or HTTP/3 has ended; the rest of a message of HTTP/1, from its first line
+ * on.
+ */
+void hc_note_head(struct hc_reading *reading);
+void hc_note_http1_request(struct hc_reading *reading, struct hc_span method);
+void hc_note_http1_response(struct hc_reading *reading, struct hc_span status);
 
 /* ends.c: what ends without a code. */
 void hc_note_grpc_end(struct hc_reading *reading, const struct hc_exchange *exchange);

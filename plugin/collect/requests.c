@@ -20,22 +20,28 @@ struct hc_exchange *hc_reading_begin_http1_request(struct hc_reading *reading) {
     exchange->asked.position = reading->sequence;
     exchange->asked.received = reading->acknowledged;
     exchange->asked.has_position = reading->has_positions;
+    exchange->asked.is_alone = connection->queue.waiting.length == 1;
     reading->head_frame = 0;
     return exchange;
 }
 
 /* The request that the response being read answers; NULL where it cannot be told. */
 struct hc_exchange *hc_reading_answer(struct hc_reading *reading, bool is_final) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+    const struct hc_queue *queue = &connection->queue;
+    bool is_only_one = queue->waiting.length == 1 && !queue->lost_count && !queue->early_answer;
     struct hc_head head = {
         .frame = reading->head_frame ? reading->head_frame : reading->pinfo->num,
         .acknowledged = reading->acknowledged,
         .has_position = reading->has_positions,
     };
 
-    if (hc_reading_connection(reading)->head.frame == head.frame)
-        head = hc_reading_connection(reading)->head;
+    if (connection->head.frame == head.frame)
+        head = connection->head;
     reading->head_frame = 0;
-    reading->exchange = hc_queue_answer(&hc_reading_connection(reading)->queue, head, is_final);
+    reading->is_paired = is_only_one && connection->seen_from_start && connection->gaps == 0;
+    reading->exchange = hc_queue_answer(&connection->queue, head, is_final);
+    reading->is_paired = reading->is_paired && reading->exchange && reading->exchange->asked.is_alone;
     return reading->exchange;
 }
 

@@ -54,6 +54,12 @@ const char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length
     return (const char *)get_ascii_string(scope, (const uint8_t *)bytes, (int)length);
 }
 
+struct hc_span hc_span_to_end(struct hc_span span) {
+    if (span.tvb)
+        span.length = tvb_captured_length(span.tvb) - span.start;
+    return span;
+}
+
 void hc_span_mark(field_info *field, struct hc_span span) {
     field->start = (hc_offset)span.start;
     field->length = (hc_offset)span.length;

@@ -17,6 +17,9 @@ struct hc_span {
 struct hc_span hc_span_of(const field_info *field);
 struct hc_span hc_span_from(const field_info *field);
 
+/* The span with all that stands behind it in its data source. */
+struct hc_span hc_span_to_end(struct hc_span span);
+
 /* What is left of a span behind its first bytes, and of that no more than the first ones. */
 struct hc_span hc_span_behind(struct hc_span span, unsigned bytes);
 struct hc_span hc_span_first(struct hc_span span, unsigned bytes);

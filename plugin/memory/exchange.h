@@ -18,6 +18,9 @@ struct hc_asked {
     uint32_t position;                /* the TCP sequence number there; valid where has_position */
     uint32_t received;                /* what the client had received by then, likewise */
     bool has_position;
+    bool is_alone;  /* of HTTP/1: no other request waited for its response */
+    uint32_t marks; /* of enum hc_mark: what its head says; 0 where that could not be read */
+    uint32_t range; /* where the only range begins that it asks for, plus 1; 0 if none, or far away */
 };
 
 /* What one side has sent. Codes and lengths are kept plus one, so that 0 is none. */

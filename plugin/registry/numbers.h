@@ -10,6 +10,10 @@ enum {
     HTTP_STATUS_FIRST = 100, /* RFC 9110, section 15: all that a status can be */
     HTTP_STATUS_LAST = 599,
     HTTP_SWITCHING_PROTOCOLS = 101, /* RFC 9110, section 15.2.2 */
+    HTTP_NO_CONTENT = 204,          /* RFC 9110, section 15.3.5 */
+    HTTP_RESET_CONTENT = 205,       /* RFC 9110, section 15.3.6 */
+    HTTP_PARTIAL_CONTENT = 206,     /* RFC 9110, section 15.3.7 */
+    HTTP_NOT_MODIFIED = 304,        /* RFC 9110, section 15.4.5 */
     HTTP_REQUEST_TIMEOUT = 408,     /* RFC 9110, section 15.5.9 */
     HTTP_TOO_MANY_REQUESTS = 429,   /* RFC 6585, section 4 */
     HTTP_BAD_GATEWAY = 502,         /* RFC 9110, section 15.6.3 */

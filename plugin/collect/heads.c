@@ -1,0 +1,100 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What the head of a message says of the rules that its status, or its version of HTTP, makes for it. */
+#include "collect/hpack.h"
+#include "collect/reading.h"
+#include "memory/strings.h"
+#include "registry/requirements.h"
+
+/* Whether the request is the one that this response answers, beyond doubt: on a stream it is. */
+static bool is_paired(struct hc_reading *reading, const struct hc_exchange *exchange) {
+    const struct hc_connection *connection = hc_reading_connection(reading);
+
+    if (hc_reading_is_http1(reading))
+        return reading->is_paired;
+    return exchange->gaps == connection->gaps && !exchange->was_forgotten &&
+           hc_connection_is_request(connection, exchange->id);
+}
+
+static uint32_t compare_ranges(const struct hc_asked *asked, const struct hc_marks *marks) {
+    return asked->range && marks->range && asked->range != marks->range ? HC_HAS_OTHER_RANGE : 0;
+}
+
+/* Whether any rule speaks of the response. The one to a CONNECT has no content, whatever its status. */
+static bool has_rule(const struct hc_event *event, uint32_t asked, const struct hc_marks *marks) {
+    const struct hc_request *request = event->request;
+
+    return hc_has_rule(event->value) || marks->bad_field || (asked & HC_ASKS_WEBSOCKET) ||
+           (request && request->method && strcmp(request->method, "CONNECT") == 0);
+}
+
+static void note_response(struct hc_reading *reading, struct hc_event *event, const struct hc_marks *marks) {
+    static const struct hc_asked nobody;
+    const struct hc_exchange *exchange = hc_reading_exchange(reading);
+    const struct hc_asked *asked = exchange && is_paired(reading, exchange) ? &exchange->asked : &nobody;
+    struct hc_more *more;
+
+    if (!has_rule(event, asked->marks, marks))
+        return;
+    more = hc_reading_more(reading, event);
+    more->says = marks->bits | compare_ranges(asked, marks);
+    more->asked = asked->marks;
+    if (marks->bad_field)
+        more->bad_field = hc_strings_keep(marks->bad_field);
+}
+
+static void note_request(struct hc_exchange *exchange, const struct hc_marks *marks) {
+    exchange->asked.marks |= marks->bits;
+    exchange->asked.range = (uint32_t)marks->range;
+}
+
+void hc_note_http1_request(struct hc_reading *reading, struct hc_span method) {
+    struct hc_marks marks = hc_marks_of_http1(hc_span_to_end(method));
+
+    note_request(reading->exchange, &marks);
+}
+
+void hc_note_http1_response(struct hc_reading *reading, struct hc_span status) {
+    struct hc_event *event = hc_reading_status(reading);
+    struct hc_marks marks = {0};
+
+    if (has_rule(event, reading->exchange ? reading->exchange->asked.marks : 0, &marks)) {
+        marks = hc_marks_of_http1(hc_span_to_end(status));
+        note_response(reading, event, &marks);
+    }
+}
+
+/* As many lines were shown as the block has. Without a hole in the table Wireshark's decoding holds. */
+static bool is_whole(struct hc_reading *reading) {
+    struct hc_compression table = hc_reading_connection(reading)->compression[hc_reading_sender(reading)];
+    const struct hc_http2_frame *frame = &reading->frame;
+    wmem_array_t *lines;
+
+    if (reading->section_is_whole)
+        return true;
+    if (reading->line == 0 || table.has_hole || !hc_http2_frame_has_whole_block(frame) ||
+        hc_http2_frame_is_cut(frame))
+        return false;
+    lines = hc_hpack_walk(hc_http2_frame_fragment(frame), &table, reading->pinfo->pool);
+    return wmem_array_get_count(lines) == reading->line;
+}
+
+/* Called at the end of a header block of HTTP/2 or HTTP/3; trailers are none of ours. */
+void hc_note_head(struct hc_reading *reading) {
+    struct hc_event *event = hc_reading_status(reading);
+    struct hc_marks marks = reading->marks;
+
+    reading->marks = (struct hc_marks){0};
+    /* Between packets there is no connection to ask: one would be made. */
+    if ((!event && !reading->is_reading_request) || hc_reading_is_http1(reading))
+        return;
+    if (event && !hc_has_rule(event->value) && !marks.bad_field && !event->request)
+        return;
+    if (is_whole(reading))
+        marks.bits |= HC_HAS_WHOLE_HEAD;
+    if (hc_http2_frame_ends_stream(&reading->frame))
+        marks.bits |= HC_ENDS_STREAM;
+    if (event)
+        note_response(reading, event, &marks);
+    else if (hc_reading_sender(reading) == HC_CLIENT && hc_reading_exchange(reading))
+        note_request(hc_reading_exchange(reading), &marks);
+}

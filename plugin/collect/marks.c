@@ -1,0 +1,217 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "collect/marks.h"
+
+/* A field's value, without an end. */
+struct value {
+    const char *text;
+    size_t length;
+};
+
+static bool begins_with(struct value value, const char *word) {
+    size_t length = strlen(word);
+
+    return value.length >= length && g_ascii_strncasecmp(value.text, word, length) == 0;
+}
+
+/* Whether a list of tokens has this one, whatever version or parameter comes with it. */
+static bool lists(struct value value, const char *token) {
+    size_t length = strlen(token);
+
+    for (size_t i = 0; i + length <= value.length; i++) {
+        bool begins = i == 0 || memchr(", \t", value.text[i - 1], 3);
+        bool ends = i + length == value.length || memchr(", \t/;", value.text[i + length], 5);
+
+        if (begins && ends && g_ascii_strncasecmp(value.text + i, token, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+static uint32_t of_connection(struct value value) {
+    return lists(value, "upgrade") ? HC_HAS_CONNECTION_UPGRADE : 0;
+}
+
+static uint32_t of_upgrade(struct value value) {
+    return HC_HAS_UPGRADE | (lists(value, "websocket") ? HC_ASKS_WEBSOCKET : 0);
+}
+
+static uint32_t of_type(struct value value) {
+    return begins_with(value, "multipart/byteranges") ? HC_HAS_BYTERANGES : 0;
+}
+
+/* Digits, of which one is not 0. */
+static uint32_t of_length(struct value value) {
+    bool is_zero = true;
+
+    for (size_t i = 0; i < value.length; i++) {
+        if (!g_ascii_isdigit(value.text[i]))
+            return 0;
+        is_zero = is_zero && value.text[i] == '0';
+    }
+    return is_zero ? 0 : HC_HAS_LENGTH;
+}
+
+#define NAMED(text) (text), sizeof(text) - 1
+
+static const struct {
+    const char *name;
+    size_t length;
+    uint32_t mark;
+    uint32_t (*mark_of)(struct value value); /* where the value decides; else NULL */
+} names[] = {
+    {NAMED("allow"), HC_HAS_ALLOW, NULL},
+    {NAMED("range"), HC_HAS_RANGE, NULL},
+    {NAMED("expect"), HC_HAS_EXPECT, NULL},
+    {NAMED("upgrade"), 0, of_upgrade},
+    {NAMED("location"), HC_HAS_LOCATION, NULL},
+    /* What 412 is used for beside the preconditions: RFC 4918, section 10.6, and the protocol tus. */
+    {NAMED("overwrite"), HC_HAS_CONDITION, NULL},
+    {NAMED("tus-resumable"), HC_HAS_CONDITION, NULL},
+    {NAMED("connection"), 0, of_connection},
+    {NAMED("content-type"), 0, of_type},
+    {NAMED("content-range"), HC_HAS_CONTENT_RANGE, NULL},
+    {NAMED("content-length"), 0, of_length},
+    {NAMED("www-authenticate"), HC_HAS_WWW_AUTHENTICATE, NULL},
+    {NAMED("transfer-encoding"), HC_HAS_TRANSFER_ENCODING, NULL},
+    {NAMED("proxy-authenticate"), HC_HAS_PROXY_AUTHENTICATE, NULL},
+    {NAMED("sec-websocket-accept"), HC_HAS_WEBSOCKET_ACCEPT, NULL},
+};
+
+/* "If-None-Match", WebDAV's "If", "x-goog-if-generation-match". */
+static bool is_condition(const char *name, size_t length) {
+    if (length >= 2 && g_ascii_strncasecmp(name, "if", 2) == 0)
+        return length == 2 || name[2] == '-';
+    for (size_t i = 0; i + 4 <= length && (name[0] | 0x20) == 'x'; i++) {
+        if (g_ascii_strncasecmp(name + i, "-if-", 4) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* "bytes=5-9", "bytes 5-9/10": 6. Of several ranges, or one that counts from the end, 0. */
+static uint64_t first_position(struct value value) {
+    uint64_t number = 0;
+    size_t i = 6;
+
+    if (!begins_with(value, "bytes") || value.length <= i || memchr(value.text, ',', value.length))
+        return 0;
+    for (; i < value.length && g_ascii_isdigit(value.text[i]) && number < UINT32_MAX / 16; i++)
+        number = number * 10 + (uint64_t)(value.text[i] - '0');
+    return i > 6 && i < value.length && value.text[i] == '-' ? number + 1 : 0;
+}
+
+static void add_named(struct hc_marks *marks, size_t row, struct value value) {
+    uint32_t mark = names[row].mark_of ? names[row].mark_of(value) : names[row].mark;
+
+    if (mark & (HC_HAS_RANGE | HC_HAS_CONTENT_RANGE))
+        marks->range = first_position(value);
+    marks->bits |= mark;
+}
+
+void hc_marks_add(struct hc_marks *marks, const char *name, size_t name_length, const char *value,
+                  size_t value_length) {
+    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (names[i].length == name_length && (name[0] | 0x20) == names[i].name[0] &&
+            g_ascii_strncasecmp(name, names[i].name, name_length) == 0) {
+            add_named(marks, i, (struct value){value, value_length});
+            return;
+        }
+    }
+    if (name_length > 0 && is_condition(name, name_length))
+        marks->bits |= HC_HAS_CONDITION;
+}
+
+/* ---- HTTP/1 ---- */
+
+/* Without the white space around it. */
+static struct value trimmed(const char *text, const char *end) {
+    while (text < end && g_ascii_isspace(*text))
+        text++;
+    while (end > text && g_ascii_isspace(end[-1]))
+        end--;
+    return (struct value){text, (size_t)(end - text)};
+}
+
+static void add_line(struct hc_marks *marks, const char *line, const char *end) {
+    const char *colon = memchr(line, ':', (size_t)(end - line));
+    struct value value;
+
+    if (!colon)
+        return;
+    value = trimmed(colon + 1, end);
+    hc_marks_add(marks, line, (size_t)(colon - line), value.text, value.length);
+}
+
+static bool is_empty(const char *line, const char *end) {
+    return line == end || (*line == '\r' && line + 1 == end);
+}
+
+static uint32_t of_version(const char *line, const char *end) {
+    static const char version[] = "HTTP/1.0";
+    struct value value = trimmed(line, end);
+    size_t length = sizeof version - 1;
+
+    return value.length > length && memcmp(value.text + value.length - length, version, length) == 0
+               ? HC_IS_HTTP_1_0
+               : 0;
+}
+
+/* The empty line proves that all of it was captured. */
+struct hc_marks hc_marks_of_http1(struct hc_span first_line) {
+    const char *line = (const char *)hc_span_bytes(first_line);
+    const char *all_end = line ? line + first_line.length : NULL;
+    const char *end = line ? memchr(line, '\n', first_line.length) : NULL;
+    struct hc_marks marks = {0};
+
+    if (end)
+        marks.bits = of_version(line, end);
+    while (end && (line = end + 1) < all_end && (end = memchr(line, '\n', (size_t)(all_end - line)))) {
+        if (is_empty(line, end)) {
+            marks.bits |= HC_HAS_WHOLE_HEAD;
+            break;
+        }
+        add_line(&marks, line, end);
+    }
+    return marks;
+}
+
+/* ---- HTTP/2 and HTTP/3 ---- */
+
+/* RFC 9113, section 8.2.2; RFC 9114, section 4.2. */
+static const struct {
+    const char *name;
+    size_t length;
+} of_connections[] = {{NAMED("connection")},
+                      {NAMED("keep-alive")},
+                      {NAMED("proxy-connection")},
+                      {NAMED("transfer-encoding")},
+                      {NAMED("upgrade")}};
+
+static bool is_of_connection(const char *name, size_t length) {
+    for (size_t i = 0; i < G_N_ELEMENTS(of_connections); i++) {
+        if (of_connections[i].length == length && memcmp(name, of_connections[i].name, length) == 0)
+            return true;
+    }
+    return false;
+}
+
+static bool has_upper_case(const char *name, size_t length) {
+    for (size_t i = 0; i < length; i++) {
+        if (g_ascii_isupper(name[i]))
+            return true;
+    }
+    return false;
+}
+
+void hc_marks_add_binary(struct hc_marks *marks, wmem_allocator_t *scope, const char *name,
+                         size_t name_length, const char *value, size_t value_length) {
+    uint32_t bad = has_upper_case(name, name_length)     ? HC_HAS_UPPER_CASE
+                   : is_of_connection(name, name_length) ? HC_HAS_CONNECTION_FIELD
+                                                         : 0;
+
+    if (bad && !marks->bad_field) {
+        marks->bad_field = hc_ascii(scope, name, (unsigned)name_length);
+        marks->bits |= bad;
+    }
+    hc_marks_add(marks, name, name_length, value, value_length);
+}
