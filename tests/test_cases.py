@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is concluded where the number alone misleads: captures after public bug reports (captures/cases), and of shapes
-that strangers' captures have (captures/shapes). Their READMEs say what is in each."""
+"""What is concluded where the number alone misleads: captures after public bug reports (captures/cases), where peers do
+not do what a code asks (captures/conduct), and of shapes that strangers' captures have (captures/shapes). Their READMEs say what is in each."""
 import functools
 
 import pytest
@@ -8,7 +8,7 @@ import pytest
 from harness import expected, pdml, verdicts
 
 INDEX = expected.index()
-CASES = [name for name in expected.captures() if name.startswith(("cases/", "shapes/"))]
+CASES = [name for name in expected.captures() if name.startswith(("cases/", "conduct/", "shapes/"))]
 SAYING = [name for name in CASES if expected.besides(name)]
 
 PASSES = {"one-pass": False, "two-passes": True}

@@ -11,6 +11,14 @@
                          .holds = (rule),                                                                    \
                          .detail = (why),                                                                    \
                          __VA_ARGS__}
+/* The same where the rule says why, in words of the detail. */
+#define FINDING_BECAUSE(name, public_name, gravity, reason, ...)                                             \
+    [HC_FINDS_##name] = {.filter = (public_name),                                                            \
+                         .severity = (gravity),                                                              \
+                         .is_in_info = true,                                                                 \
+                         .why = (reason),                                                                    \
+                         .detail = HC_SAYS_WHY,                                                              \
+                         __VA_ARGS__}
 #define EN(words) .title[HC_EN] = (words)
 #define ZH(words) .title[HC_ZH_CN] = (words)
 #define DE(words) .title[HC_DE] = (words)
@@ -44,6 +52,31 @@ const struct hc_finding_row hc_finding_rows[HC_FINDINGS_END] = {
             HC_SAYS_RETRY_AFTER_HEADER, EN("Retry-After is neither seconds nor a date"),
             ZH("Retry-After 既不是秒数也不是日期"),
             DE("Retry-After ist weder eine Sekundenzahl noch ein Datum")),
+    FINDING_BECAUSE(MISSING_FIELD, "httpcodes.missing_field", HC_WARNING, hc_why_missing_field,
+                    EN("The status requires a field that is not there"), ZH("缺少此状态码要求的字段"),
+                    DE("Ein Feld fehlt, das der Status verlangt")),
+    FINDING_BECAUSE(ADVISED_FIELD, "httpcodes.missing_field", HC_NOTE, hc_why_unwisely_missing_field,
+                    EN("The status should have a field that is not there"), ZH("缺少此状态码应有的字段"),
+                    DE("Ein Feld fehlt, das der Status haben sollte")),
+    FINDING_BECAUSE(CONNECTION_FIELD, "httpcodes.connection_field", HC_WARNING, hc_why_connection_field,
+                    EN("A field that HTTP/2 and HTTP/3 forbid"), ZH("HTTP/2 和 HTTP/3 禁止的字段"),
+                    DE("Ein Feld, das HTTP/2 und HTTP/3 verbieten")),
+    FINDING_BECAUSE(FORBIDDEN_CONTENT, "httpcodes.forbidden_content", HC_WARNING, hc_why_forbidden_content,
+                    EN("Content where there must be none"), ZH("不得有内容的响应带有内容"),
+                    DE("Inhalt, wo keiner sein darf")),
+    FINDING_BECAUSE(NOT_ASKED_FOR, "httpcodes.not_asked_for", HC_WARNING, hc_why_not_asked_for,
+                    EN("The request did not ask for this status"), ZH("请求并未要求此状态码"),
+                    DE("Die Anfrage verlangte diesen Status nicht")),
+    FINDING_BECAUSE(HARDLY_ASKED_FOR, "httpcodes.not_asked_for", HC_NOTE, hc_why_hardly_asked_for,
+                    EN("The request gave no cause for this status"), ZH("请求并未引起此状态码"),
+                    DE("Die Anfrage gab keinen Anlass zu diesem Status")),
+    FINDING_BECAUSE(BAD_HANDSHAKE, "httpcodes.bad_handshake", HC_WARNING, hc_why_bad_handshake,
+                    EN("The client must fail this WebSocket handshake"),
+                    ZH("客户端必须使此 WebSocket 握手失败"),
+                    DE("Der Client muss diesen WebSocket-Handshake scheitern lassen")),
+    FINDING_BECAUSE(REFUSED_HANDSHAKE, "httpcodes.bad_handshake", HC_NOTE, hc_why_refused_handshake,
+                    EN("The WebSocket is refused"), ZH("WebSocket 被拒绝"),
+                    DE("Der WebSocket wird abgelehnt")),
     FINDING(UNSOLICITED, "httpcodes.unsolicited", HC_NOTE, IN_INFO, hc_finds_unsolicited, HC_NO_PHRASE,
             EN("A response that no request asked for"), ZH("没有请求的响应"),
             DE("Antwort, um die keine Anfrage bat")),
@@ -126,6 +159,10 @@ bool hc_findings_warn(uint64_t findings) {
     return gravest != HC_FINDINGS_END && hc_finding_rows[gravest].severity == HC_WARNING;
 }
 
+static bool holds(const struct hc_finding_row *row, const struct hc_facts *facts) {
+    return row->why ? row->why(facts->event).phrase != HC_NO_PHRASE : row->holds(facts);
+}
+
 /* What only answers the peer has nothing of its own to find. */
 uint64_t hc_judge_findings(const struct hc_facts *facts) {
     uint64_t findings = 0;
@@ -133,7 +170,7 @@ uint64_t hc_judge_findings(const struct hc_facts *facts) {
     if (hc_only_reacts(facts) || hc_refuses_unknown_stream(facts))
         return 0;
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        if (hc_finding_rows[i].holds(facts))
+        if (holds(&hc_finding_rows[i], facts))
             findings |= hc_finding_bit(i);
     }
     return findings;

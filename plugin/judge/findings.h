@@ -3,6 +3,7 @@
 #ifndef HTTPCODES_JUDGE_FINDINGS_H
 #define HTTPCODES_JUDGE_FINDINGS_H
 
+#include "judge/conduct.h"
 #include "judge/facts.h"
 
 enum hc_severity { HC_NOTE, HC_WARNING };
@@ -12,8 +13,9 @@ struct hc_finding_row {
     enum hc_severity severity;
     bool is_in_info; /* says more than the code's name and the verdict on a retry do: the Info column has room
                         for that only */
-    bool (*holds)(const struct hc_facts *facts);
-    enum hc_phrase detail;           /* what is particular about the event, or HC_NO_PHRASE */
+    bool (*holds)(const struct hc_facts *facts); /* or NULL, and the next one says */
+    hc_reason_finder *why;                       /* whether, and why; else NULL */
+    enum hc_phrase detail;                       /* what is particular about the event, or HC_NO_PHRASE */
     const char *title[HC_LANGUAGES]; /* may hold a slot {kind}, but not in English: what the space calls
                                         its numbers */
 };

@@ -218,6 +218,17 @@ const char *hc_sentence_title(wmem_allocator_t *scope, const struct hc_event *ev
     return NULL;
 }
 
+/* Empty where the finding does not say. */
+static const char *why_of(wmem_allocator_t *scope, const struct hc_event *event, enum hc_finding finding) {
+    hc_reason_finder *find = hc_finding_rows[finding].why;
+    struct hc_why why = find ? find(event) : (struct hc_why){.phrase = HC_NO_PHRASE};
+
+    if (why.phrase == HC_NO_PHRASE)
+        return "";
+    return HC_FILL(scope, why.phrase, {"field", hc_string_printable(scope, why.field)},
+                   {"source", why.source});
+}
+
 /* What is particular about this event; NULL where the finding's own words say it all. */
 static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict, enum hc_finding finding) {
@@ -229,6 +240,7 @@ static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *eve
     return HC_FILL(scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
                    {"other", verdict->sibling ? verdict->sibling->name : ""},
                    {"version", other_version(event)}, {"retry_after", retry_after_of(scope, event)},
+                   {"why", why_of(scope, event, finding)},
                    {"rapid_resets", number(scope, more->rapid_resets)},
                    {"provoked_resets", number(scope, more->provoked_resets)},
                    {"resets_before", number(scope, more->resets_before)});

@@ -84,6 +84,18 @@ enum hc_phrase {
     HC_SAYS_CLIENT_REPORTS,
     HC_SAYS_PROVOKED,      /* {provoked_resets} */
     HC_SAYS_RESETS_BEFORE, /* {resets_before} */
+    HC_SAYS_WHY,           /* {why} */
+    /* why a finding holds, of {field} and {source}: see judge/conduct.h */
+    HC_SAYS_FIELD_MISSING,
+    HC_SAYS_CONNECTION_FIELD,
+    HC_SAYS_UPPER_CASE_NAME,
+    HC_SAYS_CONTENT_FORBIDDEN,
+    HC_SAYS_REQUEST_WITHOUT,
+    HC_SAYS_REQUEST_OF_METHOD,
+    HC_SAYS_REQUEST_OF_HTTP_1_0,
+    HC_SAYS_OTHER_RANGE,
+    HC_SAYS_HANDSHAKE_FAILS,
+    HC_SAYS_HANDSHAKE_REFUSED,
 
     /* what the exchange adds to a description: see judge/remarks.h */
     HC_SAYS_WITH_REMARK, /* {text}, {remark} */
