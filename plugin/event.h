@@ -110,7 +110,9 @@ enum hc_circumstance {
     /* On an open CONNECT tunnel, or a WebTransport session's stream: there is no response to complete. */
     HC_IN_TUNNEL = 1 << 12,
     /* The peer has reset the stream before. */
-    HC_AFTER_PEER_RESET = 1 << 13
+    HC_AFTER_PEER_RESET = 1 << 13,
+    /* A GOAWAY that names a higher last stream than the one before (RFC 9113, section 6.8). */
+    HC_RAISES_LAST_STREAM = 1 << 14
 };
 
 /* What few codes have, or many codes alike; many events may share one. Lives as long as the capture is open,
@@ -177,6 +179,9 @@ enum hc_implied_kind {
     HC_IMPLIES_CUT_ANSWER,         /* in the midst of the answer */
     HC_IMPLIES_GIVEN_UP,           /* the same, and the client ends it */
     HC_IMPLIES_NOT_PROCESSED,      /* the same, and a GOAWAY has left the request out */
+    HC_IMPLIES_WRONG_LENGTH,       /* a message has other content than its content-length says */
+    HC_IMPLIES_FORBIDDEN_CONTENT,  /* a response has content where there must be none */
+    HC_IMPLIES_LATE_FRAME,         /* content or headers behind the sender's own end of the stream */
     HC_IMPLIED_END
 };
 
@@ -188,10 +193,12 @@ struct hc_implied {
     uint32_t request_frame;
     uint32_t exchange;
     uint32_t elapsed;
-    uint16_t status;  /* the final status that was seen before; 0 if none */
-    uint8_t kind;     /* enum hc_implied_kind */
-    uint8_t ended_by; /* enum hc_side */
-    bool on_grpc;     /* the exchange is a gRPC call */
+    uint64_t announced; /* of content, in bytes; where that is what it is about */
+    uint64_t content;   /* that was sent, likewise */
+    uint16_t status;    /* the final status that was seen before; 0 if none */
+    uint8_t kind;       /* enum hc_implied_kind */
+    uint8_t ended_by;   /* enum hc_side */
+    bool on_grpc;       /* the exchange is a gRPC call */
 };
 
 /* What one frame shows: its codes, in the order in which they stand, how often it lacks one where one

@@ -38,7 +38,9 @@ def test_says_what_no_code_says(wireshark, capture, passes):
 
 
 def tells(line, found, frame):
-    """Whether the tree of a frame says what a line asks for: {"implied": {field: right}} or {"beside": finding}."""
+    """Whether the tree of a frame says what a line asks for: {"implied": {field: right}} or {"beside": finding}; or does not, {"not_beside": finding}."""
+    if "not_beside" in line:
+        return frame not in found or found[frame].find(".//field[@name='httpcodes.%s']" % line["not_beside"]) is None
     if frame not in found:
         return False
     if "beside" in line:

@@ -10,8 +10,8 @@
 /* A WebSocket's opcode (RFC 6455, section 5.2), and a TLS alert (RFC 8446, section 6.1). */
 enum { WEBSOCKET_CLOSE = 8, TLS_CLOSE_NOTIFY = 0 };
 
-static void imply(struct hc_reading *reading, const struct hc_exchange *exchange, enum hc_implied_kind kind,
-                  enum hc_side ended_by) {
+struct hc_implied *hc_reading_imply(struct hc_reading *reading, const struct hc_exchange *exchange,
+                                    enum hc_implied_kind kind, enum hc_side ended_by) {
     struct hc_implied implied = {
         .request = exchange->asked.request,
         .stream = exchange->id,
@@ -27,6 +27,7 @@ static void imply(struct hc_reading *reading, const struct hc_exchange *exchange
     if (!reading->implied)
         reading->implied = wmem_array_new(reading->pinfo->pool, sizeof implied);
     wmem_array_append_one(reading->implied, implied);
+    return wmem_array_index(reading->implied, wmem_array_get_count(reading->implied) - 1);
 }
 
 /* ---- gRPC ---- */
@@ -42,7 +43,7 @@ static bool is_wholly_seen(const struct hc_connection *connection, const struct 
 void hc_note_grpc_end(struct hc_reading *reading, const struct hc_exchange *exchange) {
     if (exchange->grpc && !exchange->has_grpc_status &&
         is_wholly_seen(hc_reading_connection(reading), exchange))
-        imply(reading, exchange, HC_IMPLIES_NO_GRPC_STATUS, HC_SERVER);
+        hc_reading_imply(reading, exchange, HC_IMPLIES_NO_GRPC_STATUS, HC_SERVER);
 }
 
 /* ---- WebSocket ---- */
@@ -75,7 +76,7 @@ void hc_note_close_without_code(struct hc_reading *reading) {
     struct hc_websocket *websocket = hc_exchange_websocket(hc_reading_exchange(reading));
 
     if (!websocket->has_closed[hc_peer_of(sender)])
-        imply(reading, hc_reading_exchange(reading), HC_IMPLIES_NO_CODE, sender);
+        hc_reading_imply(reading, hc_reading_exchange(reading), HC_IMPLIES_NO_CODE, sender);
     websocket->has_closed[sender] = true;
 }
 
@@ -84,8 +85,8 @@ static void end_websocket(struct hc_reading *reading, const struct hc_exchange *
 
     if (has_closed[HC_SIDE_UNKNOWN] || has_closed[side])
         return;
-    imply(reading, exchange, has_closed[hc_peer_of(side)] ? HC_IMPLIES_UNANSWERED_CLOSE : HC_IMPLIES_NO_CLOSE,
-          side);
+    hc_reading_imply(reading, exchange,
+                     has_closed[hc_peer_of(side)] ? HC_IMPLIES_UNANSWERED_CLOSE : HC_IMPLIES_NO_CLOSE, side);
 }
 
 /* A tunnel ends with its stream (RFC 8441, section 5). Its first end counts. */
@@ -146,7 +147,7 @@ static void end_waiting(struct hc_reading *reading, const struct hc_connection *
         return;
     if (connection->is_tls && has_broken_off(reading, exchange, side))
         return;
-    imply(reading, exchange, kind_of(reading, exchange, side, false), side);
+    hc_reading_imply(reading, exchange, kind_of(reading, exchange, side, false), side);
 }
 
 static bool is_open_request(const struct hc_connection *connection, const struct hc_exchange *exchange) {
@@ -168,7 +169,7 @@ static void end_streams(struct hc_reading *reading, const struct hc_connection *
 
         if (!is_open_request(connection, exchange) || (connection->ends_with_error && !is_left_out))
             continue;
-        imply(reading, exchange, kind_of(reading, exchange, side, is_left_out), side);
+        hc_reading_imply(reading, exchange, kind_of(reading, exchange, side, is_left_out), side);
         count++;
     }
 }

@@ -31,6 +31,8 @@ static void note_frame(struct hc_reading *reading, struct hc_exchange *exchange)
     bool asks = reading->frame.type == HC_HTTP2_HEADERS && hc_reading_sender(reading) == HC_CLIENT;
 
     take_over_upgrade(hc_reading_connection(reading), exchange);
+    if (reading->frame.type == HC_HTTP2_HEADERS || reading->frame.type == HC_HTTP2_DATA)
+        hc_note_late_frame(reading, exchange, hc_reading_sender(reading));
     sent->content += hc_http2_frame_content(&reading->frame);
     sent->spoke =
         sent->spoke || reading->frame.type == HC_HTTP2_HEADERS || reading->frame.type == HC_HTTP2_DATA;
@@ -161,14 +163,22 @@ void hc_take_header(struct hc_reading *reading, const field_info *field) {
         hc_block_add(&reading->block, reading->pinfo->pool, &line);
 }
 
+static void note_end(struct hc_reading *reading, const struct hc_exchange *exchange) {
+    enum hc_side sender = hc_reading_sender(reading);
+
+    if (sender == HC_SERVER)
+        hc_note_grpc_end(reading, exchange);
+    hc_note_message_end(reading, exchange, sender);
+}
+
 /* What was cut off may have held entries of the table. Where Wireshark shows no line of a block, it could not
  * read it, and will read no other. */
 void hc_http2_leave_frame(struct hc_reading *reading) {
     const struct hc_http2_frame *frame = &reading->frame;
     bool is_unread = hc_http2_frame_has_whole_block(frame) && frame->length > 0 && reading->line == 0;
 
-    if (hc_http2_frame_ends_stream(frame) && reading->exchange && hc_reading_sender(reading) == HC_SERVER)
-        hc_note_grpc_end(reading, reading->exchange);
+    if (hc_http2_frame_ends_stream(frame) && reading->exchange)
+        note_end(reading, reading->exchange);
     if (carries_header_block(frame) && (hc_http2_frame_is_cut(frame) || is_unread))
         hc_compression_lose(table_of_sender(reading));
     reading->frame = (struct hc_http2_frame){0};

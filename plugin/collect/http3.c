@@ -148,6 +148,7 @@ static void note_end(void *user, const struct hc_http3_place *place) {
     begin_words(user, place);
     if (place->sender == HC_SERVER)
         hc_note_grpc_end(frame->reading, hc_reading_exchange(frame->reading));
+    hc_note_message_end(frame->reading, hc_reading_exchange(frame->reading), place->sender);
     hc_note_tunnel_end(frame->reading, hc_reading_exchange(frame->reading), place->sender);
     frame->reading->speaker = HC_SIDE_UNKNOWN;
 }

@@ -195,12 +195,23 @@ static void note_open_requests(struct hc_reading *reading, struct hc_event *even
     hc_reading_more(reading, event)->open = hc_goaway_open(connection);
 }
 
+/* One side's frames come in their order, where the capture has no gap. */
+static void note_last_stream(struct hc_connection *connection, struct hc_event *event, uint64_t last) {
+    uint64_t before = connection->last_streams[event->sender];
+
+    if (event->sender == HC_SIDE_UNKNOWN)
+        return;
+    circumstance(event, before && last > before && connection->gaps == 0, HC_RAISES_LAST_STREAM);
+    connection->last_streams[event->sender] = last;
+}
+
 /* A client's GOAWAY speaks of the streams that the server pushed. */
 static void note_goaway(struct hc_reading *reading, struct hc_event *event) {
     struct hc_connection *connection = hc_reading_connection(reading);
     struct hc_more *more = hc_reading_more(reading, event);
 
     more->last_stream = reading->last_stream;
+    note_last_stream(connection, event, reading->last_stream + 1);
     connection->ends_with_error = connection->ends_with_error || event->value != H2_NO_ERROR;
     if (event->sender == HC_CLIENT && connection->left_first == HC_SIDE_UNKNOWN)
         connection->left_first = HC_CLIENT;

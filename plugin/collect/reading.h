@@ -134,6 +134,14 @@ void hc_note_tcp_end(struct hc_reading *reading);
 void hc_note_close_without_code(struct hc_reading *reading);
 /* The side has ended or reset its stream. */
 void hc_note_tunnel_end(struct hc_reading *reading, struct hc_exchange *exchange, enum hc_side side);
+
+/* Something that no code says, of this exchange; the caller may add numbers until the next one. */
+struct hc_implied *hc_reading_imply(struct hc_reading *reading, const struct hc_exchange *exchange,
+                                    enum hc_implied_kind kind, enum hc_side ended_by);
+/* contents.c: the sender has ended its message, of which all was read; it sends a frame of content or
+ * headers. */
+void hc_note_message_end(struct hc_reading *reading, const struct hc_exchange *exchange, enum hc_side sender);
+void hc_note_late_frame(struct hc_reading *reading, struct hc_exchange *exchange, enum hc_side sender);
 void hc_take_close_without_code(struct hc_reading *reading);
 
 /* http3.c: the field is the stream id of a STREAM frame (RFC 9000, section 19.8); its sender has reset the

@@ -21,6 +21,11 @@ const struct hc_implied_row hc_implied_rows[HC_IMPLIED_END] = {
     [HC_IMPLIES_GIVEN_UP] = {"httpcodes.unanswered", HC_NOTE, HC_SAYS_GIVEN_UP, HC_SAYS_GAVE_UP, 0},
     [HC_IMPLIES_NOT_PROCESSED] = {"httpcodes.unanswered", HC_NOTE, HC_SAYS_NEVER_PROCESSED,
                                   HC_SAYS_ENDED_UNPROCESSED, 0},
+    [HC_IMPLIES_WRONG_LENGTH] = {"httpcodes.length_mismatch", HC_WARNING, HC_SAYS_WRONG_LENGTH,
+                                 HC_SAYS_ENDED_WITH_LENGTH, 0},
+    [HC_IMPLIES_FORBIDDEN_CONTENT] = {"httpcodes.forbidden_content", HC_WARNING, HC_SAYS_UNDUE_CONTENT,
+                                      HC_SAYS_SENT_CONTENT, 0},
+    [HC_IMPLIES_LATE_FRAME] = {"httpcodes.after_end", HC_WARNING, HC_SAYS_LATE_FRAME, HC_SAYS_WENT_ON, 0},
 };
 
 /* What the documents of gRPC make of the HTTP status of a call without a grpc-status
@@ -47,6 +52,10 @@ bool hc_implied_code(const struct hc_implied *implied, enum hc_space_id *space, 
     case HC_IMPLIES_NO_CLOSE:
         *value = WS_ABNORMAL_CLOSURE;
         return true;
+    case HC_IMPLIES_WRONG_LENGTH:
+    case HC_IMPLIES_FORBIDDEN_CONTENT:
+    case HC_IMPLIES_LATE_FRAME:
+        return false;
     default:
         *value = GRPC_UNAVAILABLE;
         return implied->on_grpc && implied->ended_by == HC_SERVER;

@@ -7,6 +7,10 @@ bool hc_finds_unsolicited(const struct hc_facts *facts) {
     return hc_is_unsolicited(facts);
 }
 
+bool hc_finds_raised_goaway(const struct hc_facts *facts) {
+    return facts->event->carrier == HC_GOAWAY && hc_has_circumstance(facts, HC_RAISES_LAST_STREAM);
+}
+
 bool hc_finds_rapid_reset(const struct hc_facts *facts) {
     return hc_more_of(facts->event)->rapid_resets > 0;
 }

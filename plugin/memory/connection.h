@@ -40,8 +40,10 @@ struct hc_connection {
     /* This side has sent CONNECTION_CLOSE: [false] that of QUIC, [true] that of HTTP/3. Until it is sure that
      * the peer can read the latter it sends both, with codes of their own (RFC 9000, section 10.2.3). */
     bool closed_by[HC_SERVER + 1][2];
-    bool goaway_seen;          /* from the server: memory/goaway.h */
-    int64_t first_unprocessed; /* streams from this id on are not processed; valid where goaway_seen */
+    uint64_t
+        last_streams[HC_SERVER + 1]; /* that this side's last GOAWAY of HTTP/2 named, plus 1; 0 if none */
+    bool goaway_seen;                /* from the server: memory/goaway.h */
+    int64_t first_unprocessed;       /* streams from this id on are not processed; valid where goaway_seen */
     const struct hc_open_requests *unprocessed; /* as an end of the connection listed them last */
     const struct hc_open_requests *open;
     unsigned lists; /* of these that were made */

@@ -31,6 +31,7 @@ struct hc_sent {
     bool spoke;            /* whether or not that can be read */
     bool ended;            /* END_STREAM or FIN */
     bool reset;            /* RST_STREAM or RESET_STREAM */
+    bool went_on;          /* and sent more all the same */
 };
 
 struct hc_websocket_frames;

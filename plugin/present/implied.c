@@ -35,8 +35,11 @@ static const char *report_of(wmem_allocator_t *scope, const struct hc_implied *i
 
 static const char *summary_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
     const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + implied->ended_by), hc_language());
-    wmem_strbuf_t *text = wmem_strbuf_new(scope, HC_FILL(scope, hc_implied_rows[implied->kind].sentence,
-                                                         {"who", who}, {"what", object_of(scope, implied)}));
+    wmem_strbuf_t *text = wmem_strbuf_new(
+        scope, HC_FILL(scope, hc_implied_rows[implied->kind].sentence, {"who", who},
+                       {"what", object_of(scope, implied)},
+                       {"announced", wmem_strdup_printf(scope, "%" PRIu64, implied->announced)},
+                       {"content", wmem_strdup_printf(scope, "%" PRIu64, implied->content)}));
 
     hc_string_join(text, HC_SAYS_COMMA, report_of(scope, implied));
     hc_string_join(text, HC_SAYS_COMMA, hc_sentence_retry(hc_implied_retry(implied)));

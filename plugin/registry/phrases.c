@@ -226,6 +226,25 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
                                    "{who}结束了连接；{what}已被 GOAWAY 排除",
                                    "{who} beendete die Verbindung;{what} war von einem GOAWAY ausgenommen"},
     [HC_SAYS_SENT_AGAIN] = {"sent again", "再次发送", "erneut gesendet"},
+    [HC_SAYS_WRONG_LENGTH] = {"The content has another length than content-length says",
+                              "内容的长度与 content-length 不符",
+                              "Der Inhalt ist nicht so lang, wie content-length sagt"},
+    [HC_SAYS_UNDUE_CONTENT] = {"Content where there must be none", "不得有内容的响应带有内容",
+                               "Inhalt, wo keiner sein darf"},
+    [HC_SAYS_LATE_FRAME] = {"Frames behind the sender's own end", "发送方自己结束流之后的帧",
+                            "Frames hinter dem eigenen Ende des Senders"},
+    [HC_SAYS_ENDED_WITH_LENGTH] =
+        {"{who} ended{what}: {announced} bytes announced, {content} sent; the message is malformed (RFC 9113, section 8.1.1; RFC 9114, section 4.1.2)",
+         "{who}结束{what}：声明 {announced} 字节，实际发送 {content} 字节；该消息格式错误（RFC 9113, section 8.1.1; RFC 9114, section 4.1.2）",
+         "{who} beendete{what}: {announced} Bytes angekündigt, {content} gesendet; die Nachricht ist fehlerhaft (RFC 9113, section 8.1.1; RFC 9114, section 4.1.2)"},
+    [HC_SAYS_SENT_CONTENT] =
+        {"{who} answered{what} with {content} bytes of content, where there must be none (RFC 9110, section 6.4.1)",
+         "{who}响应{what}时带有 {content} 字节的内容，而此处不得有内容（RFC 9110, section 6.4.1）",
+         "{who} beantwortete{what} mit {content} Bytes Inhalt, wo keiner sein darf (RFC 9110, section 6.4.1)"},
+    [HC_SAYS_WENT_ON] =
+        {"{who} sent DATA or HEADERS on{what} after its own END_STREAM or RST_STREAM (RFC 9113, section 5.1)",
+         "{who}在自己的 END_STREAM 或 RST_STREAM 之后又在{what}上发送了 DATA 或 HEADERS（RFC 9113, section 5.1）",
+         "{who} sendete auf{what} DATA oder HEADERS nach dem eigenen END_STREAM oder RST_STREAM (RFC 9113, section 5.1)"},
     [HC_SAYS_API_REPORTS] = {"an API reports {code}", "API 报告 {code}", "eine API meldet {code}"},
 };
 

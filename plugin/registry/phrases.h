@@ -126,6 +126,12 @@ enum hc_phrase {
     HC_SAYS_ENDED_IN_ANSWER,
     HC_SAYS_GAVE_UP,
     HC_SAYS_ENDED_UNPROCESSED,
+    HC_SAYS_WRONG_LENGTH,
+    HC_SAYS_UNDUE_CONTENT,
+    HC_SAYS_LATE_FRAME,
+    HC_SAYS_ENDED_WITH_LENGTH, /* {announced}, {content} */
+    HC_SAYS_SENT_CONTENT,      /* {content} */
+    HC_SAYS_WENT_ON,
     HC_SAYS_API_REPORTS, /* {code} */
     HC_SAYS_SENT_AGAIN,
 

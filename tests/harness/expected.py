@@ -56,7 +56,7 @@ def _is_event(sent):
 
 
 def _is_beside(line):
-    return "implied" in line or "beside" in line
+    return "implied" in line or "beside" in line or "not_beside" in line
 
 
 def besides(capture):

@@ -1,11 +1,12 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/http1_heads, http1_heads_unproven and h2_heads: messages that lack what their status
-requires or have what they must not, beside such as are right, and such as prove nothing.
+"""Writes the captures ../shapes/http1_heads, http1_heads_unproven, h2_heads and h2_ends: messages that lack
+what their status requires or have what they must not, beside such as are right, and such as prove nothing.
 
     tests/captures/make/heads.py
 """
-from packets import END_HEADERS, END_STREAM, HEADERS, HTTP_PORT, STATUS, Connection, asked, frame, literal, request, response
+from packets import (CANCEL, DATA, END_HEADERS, END_STREAM, GET, HEADERS, HTTP_PORT, NO_ERROR, POST, STATUS, Connection,
+                     asked, frame, goaway, literal, request, reset, response)
 from shapes import Shape, http1, http2
 
 FINDINGS = ("missing_field", "not_asked_for", "forbidden_content", "connection_field", "bad_handshake")
@@ -155,6 +156,62 @@ def h2_heads():
     return shape
 
 
+def h2_exchange(shape, tcp, stream, method, answer, *contents):
+    """Returns the number of the packet that ends the response."""
+    tcp.client(request(stream, b"/", method))
+    shape.status(answer[0], tcp.server(response(stream, status(*answer))), stream=stream, **due())
+    for content in contents[:-1]:
+        tcp.server(frame(DATA, 0, stream, content))
+    return tcp.server(frame(DATA, END_STREAM, stream, contents[-1]))
+
+
+LENGTH_5 = (b"content-length", b"5")
+HEAD = literal(2, b"HEAD")
+
+
+def h2_ends():
+    """Content of another length than announced, or where there must be none; frames behind their sender's own end."""
+    shape, tcp = http2()
+    wrong, right = "length_mismatch", []
+    shape.beside(wrong, h2_exchange(shape, tcp, 1, GET, (200, LENGTH_5), b"abc"),
+                 h2_exchange(shape, tcp, 3, GET, (200, LENGTH_5), b"abc", b"def"))
+    right += [h2_exchange(shape, tcp, 5, GET, (200, LENGTH_5), b"ab", b"cde"),
+              h2_exchange(shape, tcp, 7, GET, (200,), b"abc"),
+              h2_exchange(shape, tcp, 9, HEAD, (200, LENGTH_5), b""),
+              h2_exchange(shape, tcp, 11, GET, (204,), b"")]
+    shape.beside("forbidden_content", h2_exchange(shape, tcp, 13, HEAD, (200, LENGTH_5), b"abcde"),
+                 h2_exchange(shape, tcp, 15, GET, (204,), b"abc"))
+    # The client's own content, whole and not, and given up after a reset.
+    for stream, flags in ((17, 0), (19, END_STREAM)):
+        tcp.client(request(stream, b"/", POST + named(*LENGTH_5), 0))
+        end = tcp.client(frame(DATA, END_STREAM, stream, b"abcde" if flags else b"abc"))
+        right.append(end) if flags else shape.beside(wrong, end)
+        shape.status(200, tcp.server(response(stream, status(200), END_STREAM)), stream=stream, **due())
+    tcp.client(request(21, b"/", POST + named(*LENGTH_5), 0))
+    shape.reset(NO_ERROR, "server", tcp.server(reset(21, NO_ERROR)), 21)
+    right.append(tcp.client(frame(DATA, END_STREAM, 21)))
+    # A part is lost.
+    tcp.client(request(23, b"/"))
+    shape.status(200, tcp.server(response(23, status(200, LENGTH_5))), stream=23, **due())
+    # Behind the own end.
+    late = "after_end"
+    ended = h2_exchange(shape, tcp, 25, GET, (200,), b"abc")
+    shape.beside(late, tcp.server(frame(DATA, 0, 25, b"def")))
+    tcp.client(request(27, b"/"))
+    shape.reset(CANCEL, "client", tcp.client(reset(27, CANCEL)), 27)
+    right.append(tcp.server(frame(DATA, END_STREAM, 27, b"abc")))
+    shape.goaway(NO_ERROR, "server", tcp.server(goaway(29, NO_ERROR)), 29, findings_without=[late])
+    shape.goaway(NO_ERROR, "server", tcp.server(goaway(27, NO_ERROR)), 27, findings_without=[late])
+    shape.goaway(NO_ERROR, "server", tcp.server(goaway(31, NO_ERROR)), 31, findings_with=[late])
+    # Behind a gap nothing is proven.
+    tcp.server(frame(DATA, 0, 23, b"ab"), lost=True)
+    right.append(tcp.server(frame(DATA, END_STREAM, 23, b"c")))
+    right.append(tcp.server(frame(DATA, 0, 25, b"def")))
+    for finding in (wrong, late, "forbidden_content"):
+        shape.not_beside(finding, ended, *right)
+    return shape
+
+
 if __name__ == "__main__":
-    for make in (http1_heads, http1_heads_unproven, h2_heads):
+    for make in (http1_heads, http1_heads_unproven, h2_heads, h2_ends):
         make().write(make.__name__)

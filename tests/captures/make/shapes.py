@@ -64,6 +64,10 @@ class Shape:
         """A finding on each of these packets that belongs to no code."""
         self.lines += [{"beside": finding, "frame": [number]} for number in numbers]
 
+    def not_beside(self, finding, *numbers):
+        """No such finding on these packets."""
+        self.lines += [{"not_beside": finding, "frame": [number]} for number in numbers]
+
     def write(self, name):
         self.capture.write("shapes", name)
         text = "".join(json.dumps(line) + "\n" for line in self.lines)

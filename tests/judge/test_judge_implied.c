@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* What messages show beside their codes: no API has a number of its own for it, and it ends no request. */
+#include "judge/judge_test.h"
+
+#include "judge/implied.h"
+
+static const struct {
+    enum hc_implied_kind kind;
+    const char *filter;
+} rows[] = {
+    {HC_IMPLIES_WRONG_LENGTH, "httpcodes.length_mismatch"},
+    {HC_IMPLIES_FORBIDDEN_CONTENT, "httpcodes.forbidden_content"},
+    {HC_IMPLIES_LATE_FRAME, "httpcodes.after_end"},
+};
+
+static void test_filters(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        assert_string_equal(hc_implied_rows[rows[i].kind].filter, rows[i].filter);
+        assert_int_equal(hc_implied_rows[rows[i].kind].severity, HC_WARNING);
+    }
+}
+
+/* Not even of a gRPC call, whose own status says how it went. */
+static void test_no_api_reports_them(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT(rows); i++) {
+        const struct hc_implied implied = {
+            .kind = (uint8_t)rows[i].kind, .ended_by = HC_SERVER, .on_grpc = true};
+        enum hc_space_id space;
+        uint64_t value;
+
+        assert_false(hc_implied_code(&implied, &space, &value));
+        assert_int_equal(hc_implied_retry(&implied), HC_RETRY_NOT_A_FAILURE);
+    }
+}
+
+static void test_an_end_of_a_call_has_one(void **state) {
+    const struct hc_implied implied = {.kind = HC_IMPLIES_NO_ANSWER, .ended_by = HC_SERVER, .on_grpc = true};
+    enum hc_space_id space;
+    uint64_t value;
+
+    (void)state;
+    assert_true(hc_implied_code(&implied, &space, &value));
+    assert_int_equal(space, HC_GRPC_STATUS);
+    assert_int_equal(value, 14);
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_filters),
+        cmocka_unit_test(test_no_api_reports_them),
+        cmocka_unit_test(test_an_end_of_a_call_has_one),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
