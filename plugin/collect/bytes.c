@@ -80,45 +80,48 @@ bool hc_bytes_varint(struct hc_span span, uint64_t *value) {
     return true;
 }
 
-/* Takes off a length in 4 bytes, where there is as much behind it. */
-static bool take_length(struct hc_span *rest, unsigned *length) {
-    uint8_t bytes[4];
+/* Every line of every block comes here: its bytes are asked for once. */
+bool hc_bytes_split_header(const field_info *field, struct hc_header *header) {
+    enum { LENGTH = 4 };
+    struct hc_span all = hc_span_from(field);
+    const uint8_t *bytes = hc_span_bytes(all);
+    unsigned left = all.length;
 
-    if (hc_span_copy(*rest, bytes, sizeof bytes) < sizeof bytes)
+    if (left < 2 * LENGTH)
         return false;
-    *length = pntoh32(bytes);
-    *rest = hc_span_behind(*rest, sizeof bytes);
-    return *length <= rest->length;
+    header->name_length = pntoh32(bytes);
+    left -= 2 * LENGTH;
+    if (header->name_length > left)
+        return false;
+    header->name = (const char *)bytes + LENGTH;
+    header->value_length = pntoh32(bytes + LENGTH + header->name_length);
+    if (header->value_length > left - header->name_length)
+        return false;
+    header->value = header->name + header->name_length + LENGTH;
+    header->span = hc_span_first(hc_span_behind(all, 2 * LENGTH + header->name_length), header->value_length);
+    return true;
 }
 
-bool hc_bytes_split_header(const field_info *field, struct hc_span *name, struct hc_span *value) {
-    struct hc_span rest = hc_span_from(field);
-    unsigned length;
+bool hc_bytes_line(const struct hc_header *header, wmem_allocator_t *scope, struct hc_line *line) {
+    char name[LONGEST_NAME + 1];
 
-    if (!take_length(&rest, &length))
+    if (header->name_length > LONGEST_NAME || !hc_carrier_has_header_of(header->name_length))
         return false;
-    *name = hc_span_first(rest, length);
-    rest = hc_span_behind(rest, length);
-    if (!take_length(&rest, &length))
+    memcpy(name, header->name, header->name_length);
+    name[header->name_length] = '\0';
+    line->row = hc_carrier_of_header(name);
+    if (!line->row)
         return false;
-    *value = hc_span_first(rest, length);
+    line->span = header->span;
+    line->text = hc_span_ascii(scope, hc_span_first(line->span, MOST_OF_USE));
+    line->is_compressed = false;
     return true;
 }
 
 bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc_line *line) {
-    char ended[LONGEST_NAME + 1];
-    struct hc_span name;
+    struct hc_header header;
 
-    if (!hc_bytes_split_header(field, &name, &line->span) || name.length > LONGEST_NAME)
-        return false;
-    hc_span_copy(name, ended, name.length);
-    ended[name.length] = '\0';
-    line->row = hc_carrier_of_header(ended);
-    if (!line->row)
-        return false;
-    line->text = hc_span_ascii(scope, hc_span_first(line->span, MOST_OF_USE));
-    line->is_compressed = false;
-    return true;
+    return hc_bytes_split_header(field, &header) && hc_bytes_line(&header, scope, line);
 }
 
 bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *value, size_t value_length,

@@ -26,8 +26,15 @@ bool hc_bytes_varint(struct hc_span span, uint64_t *value);
  * of use. */
 bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc_line *line);
 
-/* Its name and its value; false where they are not all there. */
-bool hc_bytes_split_header(const field_info *field, struct hc_span *name, struct hc_span *value);
+/* Such a line's name and value, where they are in the packet; false where they are not all there. */
+struct hc_header {
+    const char *name, *value;
+    unsigned name_length, value_length;
+    struct hc_span span; /* of the value */
+};
+bool hc_bytes_split_header(const field_info *field, struct hc_header *header);
+/* The line, if it is one of ours. */
+bool hc_bytes_line(const struct hc_header *header, wmem_allocator_t *scope, struct hc_line *line);
 
 /* A header line that was decoded from bytes which do not spell it; the same, and its span is not known. */
 bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *value, size_t value_length,

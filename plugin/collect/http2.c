@@ -143,24 +143,17 @@ static bool is_line_proven(struct hc_reading *reading) {
            *(const bool *)wmem_array_index(reading->proven_lines, line);
 }
 
-/* The bytes are those that hc_bytes_header() reads. */
-static void mark_header(struct hc_reading *reading, const field_info *field) {
-    struct hc_span name, value;
-
-    if (hc_bytes_split_header(field, &name, &value))
-        hc_marks_add_binary(&reading->marks, reading->pinfo->pool, (const char *)hc_span_bytes(name),
-                            name.length, (const char *)hc_span_bytes(value), value.length);
-}
-
 void hc_take_header(struct hc_reading *reading, const field_info *field) {
+    wmem_allocator_t *scope = reading->pinfo->pool;
+    struct hc_header header;
     struct hc_line line;
 
-    if (!is_line_proven(reading))
+    if (!is_line_proven(reading) || !hc_bytes_split_header(field, &header))
         return;
-    mark_header(reading, field);
-    if (hc_carrier_has_header_of((size_t)hc_reading_number(field)) &&
-        hc_bytes_header(field, reading->pinfo->pool, &line))
-        hc_block_add(&reading->block, reading->pinfo->pool, &line);
+    hc_marks_add_binary(&reading->marks, scope, header.name, header.name_length, header.value,
+                        header.value_length);
+    if (hc_bytes_line(&header, scope, &line))
+        hc_block_add(&reading->block, scope, &line);
 }
 
 static void note_end(struct hc_reading *reading, const struct hc_exchange *exchange) {
