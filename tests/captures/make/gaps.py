@@ -9,9 +9,9 @@ Every packet is put together by packets.py: the files are the same on each run. 
 import struct
 
 from packets import (CANCEL, DATA, END_HEADERS, END_STREAM, EXPORTED_PDU, HEADERS, HTTP2_PORT, HTTP_PORT,
-                     INTERNAL_ERROR, METHOD, NO_ERROR, PADDED, POST, PREFACE, RETRY_AFTER, SETTINGS, STATUS, STATUS_404,
-                     Capture, Connection, asked, frame, goaway, http1_request, http1_response, http2_connection, literal,
-                     named, padded, promise, request, reset, response)
+                     INTERNAL_ERROR, METHOD, NO_ERROR, PADDED, POST, PREFACE, RETRY_AFTER, SETTINGS, STATUS,
+                     STATUS_404, Capture, Connection, asked, frame, goaway, http1_request, http1_response,
+                     http2_connection, literal, named, padded, promise, request, reset, response)
 
 
 def http1_lost_response():
