@@ -20,7 +20,7 @@ ALTERED = "editcap -E {rate} --seed {seed} {whole} {damaged} || exit {failed}; t
 CUT = "editcap -s {size} {whole} {damaged} || exit {failed}; tshark -r {damaged} {more}"
 
 
-@pytest.fixture(params=expected.captures())
+@pytest.fixture(params=expected.recordings())
 def capture(request):
     return request.param
 

@@ -8,7 +8,7 @@ import pytest
 from harness import events, expected, pdml
 
 INDEX = expected.index()
-CAPTURES = [name for name in expected.captures() if expected.codes(name, "4.6")]
+CAPTURES = [name for name in expected.recordings() if expected.codes(name, "4.6")]
 CHOICES = ("none", "problems", "all")
 WAYS = {
     "two passes": ["-2"],

@@ -10,7 +10,7 @@ from harness import events, expected, pdml
 from test_sharkd import Session
 
 INDEX = expected.index()
-CAPTURES = [name for name in expected.captures() if expected.codes(name, "4.6")]
+CAPTURES = [name for name in expected.recordings() if expected.codes(name, "4.6")]
 # Sent again whenever the peer does not confirm it; the list has one line for it, with all its frames.
 IN_QUIC = ("RESET_STREAM", "STOP_SENDING", "CONNECTION_CLOSE")
 SPACE_NAMES = {"http_status": "HTTP status", "http2": "HTTP/2 error", "http3": "HTTP/3 error",

@@ -28,6 +28,11 @@ def captures():
     return sorted(str(path.relative_to(CAPTURES))[:-len(suffix)] for path in CAPTURES.rglob("*" + suffix))
 
 
+def recordings():
+    """Those of them that are no single case, shape or lint: what takes long is done with these alone."""
+    return [name for name in captures() if not name.startswith(("cases/", "conduct/", "shapes/"))]
+
+
 def index():
     """The INDEX.jsonl entries by the capture's name."""
     entries = map(json.loads, (CAPTURES / "INDEX.jsonl").read_text().splitlines())
