@@ -76,13 +76,13 @@ static const struct form *form_of(uint8_t first) {
 size_t hc_qpack_line_length(const uint8_t *bytes, size_t length, bool *is_dynamic) {
     struct bytes left = {bytes, length};
     const struct form *form;
-    uint64_t index;
+    uint64_t number;
 
     if (length == 0)
         return 0;
     form = form_of(bytes[0]);
     *is_dynamic = (bytes[0] & form->known_bits) == 0;
-    if (form->index_bits && !take_number(&left, form->index_bits, &index))
+    if (form->index_bits && !take_number(&left, form->index_bits, &number))
         return 0;
     if (form->name_bits && !take_string(&left, form->name_bits))
         return 0;

@@ -133,7 +133,7 @@ enum hc_way hc_way_of(const struct hc_facts *facts) {
 static bool may_end_nothing(const struct hc_facts *facts) {
     const struct hc_open_requests *open = hc_more_of(facts->event)->open;
 
-    return hc_event_is_on_connection(facts->event) && says_no_failure(facts) && open &&
+    return open && hc_event_is_on_connection(facts->event) && says_no_failure(facts) &&
            (facts->event->carrier == HC_GOAWAY || open->count == 0);
 }
 

@@ -9,29 +9,29 @@
 #include HC_PLUGIN_IF_H
 
 #include "judge/findings.h"
+#include "judge/implied.h"
 #include "registry/lookup.h"
 
-/* A finding may have a row for each thing that it can say. */
-static bool is_in_an_earlier_row(unsigned row) {
-    for (unsigned i = 0; i < row; i++) {
-        if (hc_finding_rows[i].severity == HC_WARNING &&
-            strcmp(hc_finding_rows[i].filter, hc_finding_rows[row].filter) == 0)
-            return true;
-    }
-    return false;
+/* A finding may have several rows, and an end without a code the finding of a code. */
+static void add_once(GPtrArray *filters, const char *filter, enum hc_severity severity) {
+    if (filter && severity == HC_WARNING &&
+        !g_ptr_array_find_with_equal_func(filters, filter, g_str_equal, NULL))
+        g_ptr_array_add(filters, (void *)filter);
 }
 
 /* "httpcodes.wrong_scope || ...": every finding that is a warning, once. */
 static char *problems_filter(void) {
-    GString *filter = g_string_new(NULL);
+    GPtrArray *filters = g_ptr_array_new();
+    char *joined;
 
-    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        const struct hc_finding_row *finding = &hc_finding_rows[i];
-
-        if (finding->severity == HC_WARNING && !is_in_an_earlier_row(i))
-            g_string_append_printf(filter, "%s%s", filter->len > 0 ? " || " : "", finding->filter);
-    }
-    return g_string_free(filter, FALSE);
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++)
+        add_once(filters, hc_finding_rows[i].filter, hc_finding_rows[i].severity);
+    for (unsigned i = 0; i < HC_IMPLIED_END; i++)
+        add_once(filters, hc_implied_rows[i].filter, hc_implied_rows[i].severity);
+    g_ptr_array_add(filters, NULL);
+    joined = g_strjoinv(" || ", (char **)filters->pdata);
+    g_ptr_array_free(filters, TRUE);
+    return joined;
 }
 
 static void filter_problems(ext_menubar_gui_type gui, void *window, void *data) {
