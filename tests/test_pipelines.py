@@ -230,7 +230,7 @@ def test_elasticsearch_gets_what_its_mapping_says(kitchen):
     assert [code for document in lines[1::2] for code in codes_of(document, types)] == sent(kitchen.wireshark)
 
 
-WITHOUT_BOUND = ("keyword", "float", "double", "date")
+WITHOUT_BOUND = ("keyword", "float", "double", "date", "boolean")
 LARGEST = {"short": 2**15 - 1, "integer": 2**31 - 1, "long": 2**63 - 1}  # the types of numbers that we use
 
 
