@@ -86,5 +86,6 @@ def findings(said):
 
 
 def findings_of_trees(trees):
-    return sorted((finding.frame, finding.severity, finding.message)
-                  for event in pdml.of_trees(trees) for finding in event.findings)
+    items = [item for frame, tree in trees.items() for parent in ("httpcodes.event", "httpcodes.implied")
+             for item in pdml.of_trees({frame: tree}, parent)]
+    return sorted((found.frame, found.severity, found.message) for item in items for found in item.findings)
