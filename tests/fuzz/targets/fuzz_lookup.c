@@ -21,7 +21,8 @@ static void require_complete(const struct hc_code *row) {
         REQUIRE(fuzz_has_words(hc_text(row, (enum hc_language)language)));
     REQUIRE(row->registration >= HC_REGISTERED && row->registration <= HC_INVALID);
     REQUIRE(row->scope <= HC_SCOPE_EITHER && row->speaker <= HC_BY_SERVER);
-    REQUIRE(row->blame <= HC_BLAME_PEER && row->retry < HC_RETRY_ALLOWED);
+    REQUIRE(row->blame <= HC_BLAME_PEER && row->retry <= HC_RETRY_ANOTHER_WAY &&
+            row->retry != HC_RETRY_ALLOWED);
 }
 
 /* A number beyond the space's largest falls in the last range. */
