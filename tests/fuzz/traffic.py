@@ -9,7 +9,7 @@ import sys
 
 sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "captures" / "make"))
 import gaps  # noqa: E402
-import packets  # noqa: E402
+import packets as made  # noqa: E402
 
 CLIENT_NETWORK = 10  # 10.0.0.0/8: an address for each connection
 MOST_STEPS = 12  # in a connection
@@ -72,7 +72,7 @@ def _http2(chance, connection):
 def _client_frame(chance):
     stream = chance.randrange(0, 12)
     return chance.choice((
-        lambda: gaps.request(stream, b"/%d" % stream, chance.choice((packets.GET, gaps.POST))),
+        lambda: gaps.request(stream, b"/%d" % stream, chance.choice((made.GET, gaps.POST))),
         lambda: gaps.frame(gaps.HEADERS, gaps.END_HEADERS, stream, mutated(chance, gaps.asked(b"/m"))),
         lambda: gaps.reset(stream, _error(chance)),
         lambda: _any_frame(chance, stream),
@@ -151,11 +151,11 @@ def write(kind, seed, connections, target):
     """Writes a file with so many connections, and returns how many packets it has."""
     fill, port = KINDS[kind]
     chance = random.Random("%s %d" % (kind, seed))
-    head = gaps.Capture(packets.RAW_IP).blocks
+    head = gaps.Capture(made.RAW_IP).blocks
     packets = []
     for number in range(connections):
         address = struct.pack("!I", CLIENT_NETWORK << 24 | number + 1)
-        connection = gaps.Connection(port, client=(address, packets.CLIENT_PORT))
+        connection = gaps.Connection(port, client=(address, made.CLIENT_PORT))
         fill(chance, connection)
         packets += connection.blocks[len(head):]
     target.write_bytes(b"".join(head + packets))
