@@ -7,8 +7,8 @@ static const struct hc_carrier_row fields[] = {
     {"tcp", HC_ROLE_TCP, 0, 0},
     {"tcp.analysis.lost_segment", HC_ROLE_GAP, 0, 0},
     {"tcp.analysis.ack_lost_segment", HC_ROLE_GAP, 0, 0},
-    {"tcp.segment", HC_ROLE_SEGMENT, 0, 0},
-    {"tls.segment", HC_ROLE_SEGMENT, 0, 0},
+    {"tcp.segment", HC_ROLE_NONE, 0, 0}, /* these by segments.c */
+    {"tls.segment", HC_ROLE_NONE, 0, 0},
 
     {"http.response.code", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_STATUS_LINE},
     {"http.request.method", HC_ROLE_METHOD, 0, 0},

@@ -21,6 +21,7 @@ static void resolve(const char *const *names, int *ids, size_t count) {
 void hc_collect_prepare(void) {
     resolve(layer_names, layers, G_N_ELEMENTS(layers));
     resolve(quoting_names, quoting, G_N_ELEMENTS(quoting));
+    hc_segments_prepare();
 }
 
 static bool is_among(int layer, const int *ids, size_t count) {
@@ -80,6 +81,7 @@ static const struct hc_events *keep(const struct hc_reading *reading) {
 const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree) {
     struct hc_reading reading = {
         .pinfo = pinfo,
+        .tree = tree,
         .ends = {&pinfo->src, &pinfo->dst, pinfo->srcport, pinfo->destport},
         .stream = HC_NO_STREAM,
         .only_request = HC_NO_STREAM,

@@ -14,6 +14,7 @@
 
 struct hc_reading {
     packet_info *pinfo;
+    const proto_tree *tree;           /* of the frame */
     wmem_array_t *events;             /* struct hc_event; NULL until the first */
     struct hc_ends ends;              /* of the packet being read */
     struct hc_connection *connection; /* of what is being read; NULL until it is asked for */
@@ -100,6 +101,11 @@ void hc_reading_prove_end(struct hc_reading *reading);
 /* tcp.c: what follows belongs to another packet, or to none. */
 void hc_reading_leave_packet(struct hc_reading *reading);
 
+/* segments.c: the first frame with a part of the message that ends in the frame of this tree; 0 where it has
+ * no such, or holds several packets. */
+void hc_segments_prepare(void); /* once, when all fields are registered */
+uint32_t hc_first_segment(const proto_tree *tree);
+
 /* preface.c: the payload of a segment, which may begin with a status line. */
 void hc_take_status_line(struct hc_reading *reading, struct hc_span payload);
 
@@ -169,7 +175,7 @@ typedef void hc_line_taker(struct hc_reading *reading, const struct hc_line *lin
 hc_taker hc_take_code, hc_take_last_stream, hc_take_reason;
 hc_line_taker hc_take_status, hc_take_grpc_status, hc_take_grpc_message;
 /* tcp.c */
-hc_taker hc_take_tcp, hc_take_segment, hc_take_gap;
+hc_taker hc_take_tcp, hc_take_gap;
 /* http2.c */
 hc_taker hc_take_http2_stream, hc_take_promised, hc_take_header;
 /* scopes.c */

@@ -39,6 +39,7 @@ void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     uint8_t bytes[HEADER];
 
     hc_reading_leave_packet(reading);
+    reading->head_frame = hc_first_segment(reading->tree);
     if (hc_span_copy(header, bytes, sizeof bytes) < HEADER)
         return;
     if (!find_ends(reading, pntoh16(bytes + PORTS), pntoh16(bytes + PORTS + 2))) {
@@ -52,12 +53,6 @@ void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     if ((bytes[FLAGS] & (SYN | ACK)) == SYN)
         hc_connection_starts(reading->pinfo, reading->sequence + 1);
     hc_take_status_line(reading, hc_span_behind(header, (unsigned)(bytes[OFFSET] >> 4) * 4));
-}
-
-/* A message of several segments began in the first one. */
-void hc_take_segment(struct hc_reading *reading, const field_info *field) {
-    if (reading->head_frame == 0)
-        reading->head_frame = (uint32_t)hc_reading_number(field);
 }
 
 void hc_take_gap(struct hc_reading *reading, const field_info *field) {
