@@ -38,7 +38,7 @@ struct own_row {
 /* The rows in use. Wireshark has a copy of them for its dialog, where it adds those that are bad. */
 static struct own_row *rows;
 static unsigned row_count;
-/* Of all rows that Wireshark keeps, in use or on the screen: struct cells. */
+/* Of all rows that Wireshark keeps, in use or on the screen: struct cells. NULL where there are none. */
 static GPtrArray *kept;
 /* Of the rows in use those that are good. */
 static struct hc_own_code *codes;
@@ -73,6 +73,21 @@ static void show_cell(void *record, char **text, unsigned *length, const void *i
     *length = (unsigned)strlen(*text);
 }
 
+static void keep(struct cells *cells) {
+    if (!kept)
+        kept = g_ptr_array_new();
+    g_ptr_array_add(kept, cells);
+}
+
+/* Nobody says when Wireshark is at its end: the last row takes the array with it. */
+static void keep_no_longer(struct cells *cells) {
+    if (!kept)
+        return;
+    g_ptr_array_remove(kept, cells);
+    if (kept->len == 0)
+        g_clear_pointer(&kept, g_ptr_array_unref);
+}
+
 static void *copy_row(void *to, const void *from, size_t size) {
     const struct own_row *source = from;
     struct own_row *copy = to;
@@ -81,7 +96,7 @@ static void *copy_row(void *to, const void *from, size_t size) {
     copy->cells = g_new0(struct cells, 1);
     for (int i = 0; source->cells && i < COLUMNS; i++)
         copy->cells->text[i] = g_strdup(source->cells->text[i]);
-    g_ptr_array_add(kept, copy->cells);
+    keep(copy->cells);
     return copy;
 }
 
@@ -90,7 +105,7 @@ static void free_row(void *record) {
 
     if (!row->cells)
         return;
-    g_ptr_array_remove(kept, row->cells);
+    keep_no_longer(row->cells);
     for (int i = 0; i < COLUMNS; i++)
         g_free(row->cells->text[i]);
     g_free(row->cells);
@@ -145,7 +160,7 @@ static bool are_in_use(const struct cells *cells) {
 /* With the rows that the preferences dialog shows, good or bad. Those in use are as they were when it was
  * opened. */
 static bool clashes_on_screen(const struct cells *cells, const struct hc_own_code *code, const char **rival) {
-    for (unsigned i = 0; i < kept->len; i++) {
+    for (unsigned i = 0; kept && i < kept->len; i++) {
         const struct cells *neighbour = kept->pdata[i];
         struct hc_own_text text = text_of(neighbour);
         struct hc_own_code other;
@@ -220,7 +235,6 @@ static uat_field_t *fields_of_columns(void) {
 void hc_own_table_register(module_t *preferences) {
     uat_t *table;
 
-    kept = g_ptr_array_new();
     table = uat_new("HTTP codes of your own", sizeof(struct own_row), "httpcodes_codes", TRUE, &rows,
                     &row_count, UAT_AFFECTS_DISSECTION, NULL, copy_row, check_row, free_row, use_rows,
                     forget_rows, fields_of_columns());
