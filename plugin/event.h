@@ -201,6 +201,15 @@ struct hc_implied {
     bool on_grpc;       /* the exchange is a gRPC call */
 };
 
+struct hc_pair;
+
+/* A request behind a proxy, which is in this frame, and the one in front that it was made for. */
+struct hc_front_link {
+    int64_t stream;       /* of the request behind, or HC_NO_STREAM */
+    uint32_t front_frame; /* of the request in front; an earlier frame, or this one */
+    uint8_t evidence;     /* enum hc_evidence of pair.h */
+};
+
 /* What one frame shows: its codes, in the order in which they stand, how often it lacks one where one
  * belongs, and what comes without any. Lives as long as the capture is open. */
 struct hc_events {
@@ -208,6 +217,11 @@ struct hc_events {
     unsigned unreadable_statuses; /* status lines whose status is not three digits, as "2XX" and "0200" */
     unsigned implied_count;
     const struct hc_implied *implied; /* NULL where there is none */
+    unsigned pair_count;
+    unsigned front_count;
+    /* Across a proxy (pair.h): the pairs of which this frame has the later end; NULL where there is none. */
+    const struct hc_pair *const *pairs;
+    const struct hc_front_link *fronts; /* the same of requests in this frame whose front is known */
     struct hc_event event[];
 };
 
