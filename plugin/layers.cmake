@@ -20,11 +20,12 @@ function(add_layer name)
 endfunction()
 
 add_view(event event.h)
+add_view(pair pair.h)
 add_view(compat compat.h)
 
 # What is known of the codes, and what is concluded from it: plain C11 that sees neither Wireshark nor GLib.
 add_layer(registry)
-add_layer(judge httpcodes_registry httpcodes_view_event)
+add_layer(judge httpcodes_registry httpcodes_view_event httpcodes_view_pair)
 add_library(httpcodes_knowledge INTERFACE)
 target_link_libraries(httpcodes_knowledge INTERFACE httpcodes_judge
   $<TARGET_OBJECTS:httpcodes_registry> $<TARGET_OBJECTS:httpcodes_judge>)
