@@ -15,6 +15,7 @@
 #include "memory/facts.h"
 #include "memory/requests.h"
 #include "memory/strings.h"
+#include "present/across_statistics.h"
 #include "present/demand.h"
 #include "present/experts.h"
 #include "present/fields.h"
@@ -63,6 +64,7 @@ static void register_protocol(void) {
     hc_settings_register(protocol);
     hc_experts_register(protocol);
     hc_statistics_register();
+    hc_across_statistics_register();
 #ifdef HC_HAS_MENU
     hc_menu_register(protocol);
 #endif
@@ -74,6 +76,7 @@ static void register_protocol(void) {
 static void hand_off(void) {
     hc_collect_prepare();
     hc_statistics_prepare();
+    hc_across_statistics_prepare();
     set_postdissector_wanted_hfids(handle, hc_carriers_resolve());
 }
 

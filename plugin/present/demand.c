@@ -6,6 +6,7 @@
 #include <epan/tap.h>
 
 #include "judge/implied.h"
+#include "present/across_statistics.h"
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/statistics.h"
@@ -61,6 +62,11 @@ static bool is_a_finding_named(const proto_tree *tree) {
             proto_field_is_referenced((proto_tree *)tree, hc_implied_expert(kind)->hf))
             return true;
     }
+    for (unsigned i = 0; i < HC_CONVERSIONS_END; i++) {
+        if (hc_conversion_rows[i].filter &&
+            proto_field_is_referenced((proto_tree *)tree, hc_across_expert(i)->hf))
+            return true;
+    }
     return is_protocol_named(expert_protocol());
 }
 
@@ -81,5 +87,6 @@ struct hc_demand hc_demand(packet_info *pinfo, const proto_tree *tree) {
         .protocol = tree && proto_field_is_referenced((proto_tree *)tree, protocol),
         .findings = is_expert_asked(),
         .severity = !PINFO_FD_VISITED(pinfo) || col_get_writable(pinfo->cinfo, COL_EXPERT),
+        .pairs = hc_across_statistics_are_wanted(),
     };
 }

@@ -14,6 +14,8 @@ struct hc_demand {
     bool findings;    /* all of them, for Expert Information */
     /* The gravest finding's: for a column, or for the status bar, which learns it on the first pass. */
     bool severity;
+    /* The pairs across a proxy, for a statistics tree of their own. */
+    bool pairs;
 };
 
 /* Once, when the plugin is registered. */

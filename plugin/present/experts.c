@@ -5,8 +5,9 @@
 #include "judge/findings.h"
 #include "judge/implied.h"
 
-static expert_field findings[HC_FINDINGS_END], asides[HC_ASIDES_END], implied[HC_IMPLIED_END];
-static ei_register_info rows[HC_FINDINGS_END + HC_ASIDES_END + HC_IMPLIED_END];
+static expert_field findings[HC_FINDINGS_END], asides[HC_ASIDES_END], implied[HC_IMPLIED_END],
+    across[HC_CONVERSIONS_END];
+static ei_register_info rows[HC_FINDINGS_END + HC_ASIDES_END + HC_IMPLIED_END + HC_CONVERSIONS_END];
 
 static ei_register_info row_of(expert_field *field, const char *filter, enum hc_severity severity,
                                const char *title) {
@@ -32,6 +33,11 @@ void hc_experts_register(int proto) {
             *row++ = row_of(&implied[i], hc_implied_rows[i].filter, hc_implied_rows[i].severity,
                             hc_phrase(hc_implied_rows[i].title, HC_EN));
     }
+    for (unsigned i = 0; i < HC_CONVERSIONS_END; i++) {
+        if (hc_conversion_rows[i].filter)
+            *row++ = row_of(&across[i], hc_conversion_rows[i].filter, hc_conversion_rows[i].severity,
+                            hc_conversion_rows[i].title[HC_EN]);
+    }
     expert_register_field_array(expert_register_protocol(proto), rows, (int)(row - rows));
 }
 
@@ -45,4 +51,8 @@ expert_field *hc_aside_expert(enum hc_aside aside) {
 
 expert_field *hc_implied_expert(enum hc_implied_kind kind) {
     return &implied[kind];
+}
+
+expert_field *hc_across_expert(enum hc_conversion conversion) {
+    return &across[conversion];
 }

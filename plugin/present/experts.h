@@ -5,16 +5,18 @@
 
 #include <epan/expert.h>
 
+#include "judge/conversion.h"
 #include "judge/judge.h"
 #include "present/asides.h"
 
 /* Once, when the plugin is registered. */
 void hc_experts_register(int proto);
 
-/* The expert field of a finding, of an aside, and of what comes without a code; the latter has one only where
- * its row names a filter. */
+/* The expert field of a finding, of an aside, of what comes without a code, and of a conversion; the latter
+ * two have one only where their row names a filter. */
 expert_field *hc_expert(enum hc_finding finding);
 expert_field *hc_aside_expert(enum hc_aside aside);
 expert_field *hc_implied_expert(enum hc_implied_kind kind);
+expert_field *hc_across_expert(enum hc_conversion conversion);
 
 #endif

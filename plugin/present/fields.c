@@ -3,12 +3,13 @@
 
 #include "compat.h"
 #include "event.h"
+#include "judge/conversion.h"
 #include "judge/judge.h"
 #include "registry/lookup.h"
 
 int hc_fields[HC_FIELDS_END];
 /* 4.0 takes a subtree id of 0 for one that is registered already. */
-int hc_ett_frame = -1, hc_ett_event = -1, hc_ett_map = -1, hc_ett_implied = -1;
+int hc_ett_frame = -1, hc_ett_event = -1, hc_ett_map = -1, hc_ett_implied = -1, hc_ett_across = -1;
 
 /* Made from the registry, and ended by a row of zeros. */
 static value_string spaces[HC_SPACES_END];
@@ -57,6 +58,17 @@ static const value_string scopes[] = {
     {HC_SCOPE_STREAM, "stream"},
     {HC_SCOPE_CONNECTION, "connection"},
     {HC_SCOPE_EITHER, "stream or connection"},
+    {0, NULL},
+};
+
+/* Made from the rows of the judge, and ended by a row of zeros. */
+static value_string conversions[HC_CONVERSIONS_END + 1];
+
+static const value_string evidences[] = {
+    {HC_EVIDENCE_ID, "same id"},
+    {HC_EVIDENCE_FORWARDED_FOR, "X-Forwarded-For names the client"},
+    {HC_EVIDENCE_ONLY_ONE, "the only open request like it"},
+    {HC_EVIDENCE_WHICHEVER, "whichever it was"},
     {0, NULL},
 };
 
@@ -134,6 +146,24 @@ static hf_register_info fields[] = {
           "The exchange that ends without a code"),
     FIELD(HC_FIELD_IMPLIED_SUMMARY, "Summary", "implied.summary", FT_STRING, BASE_NONE, NULL,
           "All of it in one line"),
+    FIELD(HC_FIELD_ACROSS, "Across a proxy", "across", FT_NONE, BASE_NONE, NULL,
+          "An exchange in front of a proxy and what is behind it"),
+    FIELD(HC_FIELD_ACROSS_CONVERSION, "Conversion", "across.conversion", FT_UINT8, BASE_DEC,
+          VALS(conversions), "What the proxy made of what was behind it"),
+    FIELD(HC_FIELD_ACROSS_FRONT, "Request in front, in frame", "across.front", FT_FRAMENUM, BASE_NONE,
+          FRAMENUM_TYPE(FT_FRAMENUM_NONE), "The client's request that the one behind was made for"),
+    FIELD(HC_FIELD_ACROSS_BEHIND, "Request behind, in frame", "across.behind", FT_FRAMENUM, BASE_NONE,
+          FRAMENUM_TYPE(FT_FRAMENUM_NONE), "The proxy's request, once for each attempt"),
+    FIELD(HC_FIELD_ACROSS_BEHIND_END, "End behind, in frame", "across.behind_end", FT_FRAMENUM, BASE_NONE,
+          FRAMENUM_TYPE(FT_FRAMENUM_NONE), "What ended the last attempt"),
+    FIELD(HC_FIELD_ACROSS_BEHIND_CODE, "Code behind", "across.behind_code", FT_STRING, BASE_NONE, NULL,
+          "How the last attempt ended"),
+    FIELD(HC_FIELD_ACROSS_ATTEMPTS, "Attempts", "across.attempts", FT_UINT32, BASE_DEC, NULL,
+          "How many requests behind were made for the one in front"),
+    FIELD(HC_FIELD_ACROSS_EVIDENCE, "Evidence", "across.evidence", FT_UINT8, BASE_DEC, VALS(evidences),
+          "What shows that they belong together"),
+    FIELD(HC_FIELD_ACROSS_SUMMARY, "Summary", "across.summary", FT_STRING, BASE_NONE, NULL,
+          "All of it in one line"),
 };
 
 /* Two fields for each space, made from the registry: a code's own value, and the target of a mapping. */
@@ -193,14 +223,20 @@ static void describe_implied(void) {
         space_field(HC_FIELD_IMPLIED_GRPC_STATUS, hc_space(HC_GRPC_STATUS), "implied.grpc_status", help);
 }
 
+static void describe_conversions(void) {
+    for (unsigned i = 0; i < HC_CONVERSIONS_END; i++)
+        conversions[i] = (value_string){i, hc_conversion_rows[i].name};
+}
+
 void hc_fields_register(int proto) {
-    static int *subtrees[] = {&hc_ett_frame, &hc_ett_event, &hc_ett_map, &hc_ett_implied};
+    static int *subtrees[] = {&hc_ett_frame, &hc_ett_event, &hc_ett_map, &hc_ett_implied, &hc_ett_across};
 
     for (int i = 0; i < HC_FIELDS_END; i++)
         hc_fields[i] = -1;
     for (int id = HC_HTTP_STATUS; id < HC_SPACES_END; id++)
         describe_space((enum hc_space_id)id);
     describe_implied();
+    describe_conversions();
     proto_register_field_array(proto, fields, G_N_ELEMENTS(fields));
     proto_register_field_array(proto, space_fields, G_N_ELEMENTS(space_fields));
     proto_register_field_array(proto, implied_fields, G_N_ELEMENTS(implied_fields));

@@ -57,12 +57,22 @@ enum hc_field {
     HC_FIELD_IMPLIED_EXCHANGE,
     HC_FIELD_IMPLIED_SUMMARY,
 
+    HC_FIELD_ACROSS,
+    HC_FIELD_ACROSS_CONVERSION,
+    HC_FIELD_ACROSS_FRONT,
+    HC_FIELD_ACROSS_BEHIND,
+    HC_FIELD_ACROSS_BEHIND_END,
+    HC_FIELD_ACROSS_BEHIND_CODE,
+    HC_FIELD_ACROSS_ATTEMPTS,
+    HC_FIELD_ACROSS_EVIDENCE,
+    HC_FIELD_ACROSS_SUMMARY,
+
     HC_FIELDS_END
 };
 
 /* The fields' ids, valid once they are registered. */
 extern int hc_fields[HC_FIELDS_END];
-extern int hc_ett_frame, hc_ett_event, hc_ett_map, hc_ett_implied;
+extern int hc_ett_frame, hc_ett_event, hc_ett_map, hc_ett_implied, hc_ett_across;
 
 /* Registers fields and subtrees for the protocol. Once, before all else. */
 void hc_fields_register(int proto);

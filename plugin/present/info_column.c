@@ -2,6 +2,7 @@
 #include "present/info_column.h"
 
 #include "judge/findings.h"
+#include "present/across.h"
 #include "present/implied.h"
 #include "present/sentences.h"
 #include "present/strings.h"
@@ -75,10 +76,22 @@ static void add_worst(packet_info *pinfo, const struct hc_events *events, const 
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", wmem_strbuf_finalize(text));
 }
 
-void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
-                        const struct hc_verdict *verdicts) {
+/* What a code says of itself, or an end without one. */
+static void add_own(packet_info *pinfo, const struct hc_events *events, const struct hc_verdict *verdicts) {
     if (events->count > 0)
         add_worst(pinfo, events, verdicts);
     else
         add_implied(pinfo, events);
+}
+
+/* What warns across a proxy contradicts the code, and stands in its place. */
+void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
+                        const struct hc_verdict *verdicts) {
+    bool warns;
+    const char *across = hc_across_info(pinfo->pool, events, &warns);
+
+    if (!warns)
+        add_own(pinfo, events, verdicts);
+    if (across)
+        col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", across);
 }

@@ -3,6 +3,8 @@
 
 #include "compat.h"
 #include "judge/findings.h"
+#include "present/across.h"
+#include "present/across_statistics.h"
 #include "present/asides.h"
 #include "present/demand.h"
 #include "present/event_tree.h"
@@ -34,6 +36,7 @@ static void present_tree(const struct hc_events *events, const struct hc_verdict
     for (unsigned i = 0; i < events->count; i++)
         hc_event_tree_add(&events->event[i], &verdicts[i], tvb, pinfo, ours);
     hc_implied_add(events, tvb, pinfo, ours);
+    hc_across_add(events, tvb, pinfo, ours);
     hc_asides_add(events, pinfo, item);
 }
 
@@ -43,6 +46,7 @@ static void present_findings(const struct hc_events *events, const struct hc_ver
     for (unsigned i = 0; i < events->count; i++)
         hc_event_findings_add(&events->event[i], &verdicts[i], pinfo, NULL);
     hc_implied_add(events, NULL, pinfo, NULL);
+    hc_across_add(events, NULL, pinfo, NULL);
     hc_asides_add(events, pinfo, NULL);
 }
 
@@ -58,6 +62,7 @@ static void present_gravest(const struct hc_events *events, const struct hc_verd
     else
         hc_asides_add(events, pinfo, NULL);
     hc_implied_add(events, NULL, pinfo, NULL);
+    hc_across_note(events, pinfo);
 }
 
 static void present_judged(const struct hc_events *events, const struct hc_demand *demand, tvbuff_t *tvb,
@@ -68,6 +73,8 @@ static void present_judged(const struct hc_events *events, const struct hc_deman
         verdicts[i] = hc_judge(&events->event[i]);
     if (demand->statistics)
         hc_statistics_tap(pinfo, events, verdicts);
+    if (demand->pairs)
+        hc_across_statistics_tap(pinfo, events);
     if (demand->info_column)
         hc_info_column_add(pinfo, events, verdicts);
     if (demand->events)
@@ -83,6 +90,7 @@ void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinf
 
     if (demand.protocol && !demand.events)
         add_protocol(events, tvb, tree);
-    if (demand.statistics || demand.info_column || demand.events || demand.findings || demand.severity)
+    if (demand.statistics || demand.info_column || demand.events || demand.findings || demand.severity ||
+        demand.pairs)
         present_judged(events, &demand, tvb, pinfo, tree);
 }

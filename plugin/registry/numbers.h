@@ -10,6 +10,7 @@ enum {
     HTTP_STATUS_FIRST = 100, /* RFC 9110, section 15: all that a status can be */
     HTTP_STATUS_LAST = 599,
     HTTP_SWITCHING_PROTOCOLS = 101, /* RFC 9110, section 15.2.2 */
+    HTTP_EARLY_HINTS = 103,         /* RFC 8297, section 2 */
     HTTP_NO_CONTENT = 204,          /* RFC 9110, section 15.3.5 */
     HTTP_RESET_CONTENT = 205,       /* RFC 9110, section 15.3.6 */
     HTTP_PARTIAL_CONTENT = 206,     /* RFC 9110, section 15.3.7 */

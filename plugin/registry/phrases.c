@@ -246,6 +246,27 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
          "{who}在自己的 END_STREAM 或 RST_STREAM 之后又在{what}上发送了 DATA 或 HEADERS（RFC 9113, section 5.1）",
          "{who} sendete auf{what} DATA oder HEADERS nach dem eigenen END_STREAM oder RST_STREAM (RFC 9113, section 5.1)"},
     [HC_SAYS_API_REPORTS] = {"an API reports {code}", "API 报告 {code}", "eine API meldet {code}"},
+
+    [HC_SAYS_ACROSS] = {"{front} in front; behind: {behind}", "前端：{front}；后端：{behind}",
+                        "vorn: {front}; dahinter: {behind}"},
+    [HC_SAYS_BEHIND] = {"{code} (frame {frame})", "{code}（帧 {frame}）", "{code} (Frame {frame})"},
+    [HC_SAYS_BEHIND_ATTEMPTS] = {"{code} (frame {frame}, attempts: {count})",
+                                 "{code}（帧 {frame}，尝试次数：{count}）",
+                                 "{code} (Frame {frame}, Versuche: {count})"},
+    [HC_SAYS_BY_RULE] = {"{title} ({rule})", "{title}（{rule}）", "{title} ({rule})"},
+    [HC_SAYS_SENT] = {"{who} sent{what}", "{who}发送了{what}", "{who} sendete{what}"},
+    [HC_SAYS_CUT_OFF] = {"cut off", "中断", "abgebrochen"},
+    [HC_SAYS_CLOSED_WITHOUT_RESPONSE] = {"closed without a response", "未响应即关闭连接",
+                                         "ohne Antwort geschlossen"},
+    [HC_SAYS_LEFT_OUT] = {"left out by a GOAWAY", "被 GOAWAY 排除", "von einem GOAWAY ausgenommen"},
+    [HC_SAYS_GIVEN_UP_BY_PROXY] = {"given up by the proxy", "被代理放弃", "vom Proxy aufgegeben"},
+    [HC_SAYS_BUT_BEHIND] = {"{front}, but {behind} behind (frame {frame})",
+                            "{front}，但后端：{behind}（帧 {frame}）",
+                            "{front}, aber dahinter: {behind} (Frame {frame})"},
+    [HC_SAYS_REPEATED] = {"{method} sent again", "{method} 被重发", "{method} erneut gesendet"},
+    [HC_SAYS_CLIENT_GAVE_UP] = {"cancelled by the client", "被客户端取消", "vom Client abgebrochen"},
+    [HC_SAYS_CLOSED_CONNECTION_WITH] = {"connection closed with {code}", "以 {code} 关闭连接",
+                                        "Verbindung mit {code} geschlossen"},
 };
 
 const char *hc_phrase(enum hc_phrase phrase, enum hc_language language) {

@@ -135,6 +135,21 @@ enum hc_phrase {
     HC_SAYS_API_REPORTS, /* {code} */
     HC_SAYS_SENT_AGAIN,
 
+    /* across a proxy: the whole, the ends behind, and the same in short for the Info column */
+    HC_SAYS_ACROSS,          /* {front}, {behind} */
+    HC_SAYS_BEHIND,          /* {code}, {frame} */
+    HC_SAYS_BEHIND_ATTEMPTS, /* {code}, {frame}, {count} */
+    HC_SAYS_BY_RULE,         /* {title}, {rule} */
+    HC_SAYS_SENT,            /* {who}, {what} */
+    HC_SAYS_CUT_OFF,
+    HC_SAYS_CLOSED_WITHOUT_RESPONSE,
+    HC_SAYS_LEFT_OUT,
+    HC_SAYS_GIVEN_UP_BY_PROXY,
+    HC_SAYS_BUT_BEHIND, /* {front}, {behind}, {frame} */
+    HC_SAYS_REPEATED,   /* {method} */
+    HC_SAYS_CLIENT_GAVE_UP,
+    HC_SAYS_CLOSED_CONNECTION_WITH, /* {code} */
+
     HC_PHRASES_END
 };
 

@@ -1,0 +1,25 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Words for a proxy's two legs, in the language of the preferences. All are allocated in the given scope, or
+ * constant. */
+#ifndef HTTPCODES_PRESENT_ACROSS_WORDS_H
+#define HTTPCODES_PRESENT_ACROSS_WORDS_H
+
+#include <epan/packet.h>
+
+#include "judge/conversion.h"
+
+/* "INTERNAL_ERROR (0x2)", "200 OK, cut off", "closed without a response": how an attempt ended; NULL where it
+ * has not, or nothing is known of it. */
+const char *hc_across_behind(wmem_allocator_t *scope, const struct hc_leg *attempt);
+
+/* What happened in front and behind, and what that comes to. */
+const char *hc_across_summary(wmem_allocator_t *scope, const struct hc_pair *pair,
+                              enum hc_conversion conversion);
+/* The same with what it comes to first, as findings are told. */
+const char *hc_across_finding(wmem_allocator_t *scope, const struct hc_pair *pair,
+                              enum hc_conversion conversion);
+/* "REFUSED_STREAM, but INTERNAL_ERROR behind (frame 97)": the finding in short, for a pair that has one. */
+const char *hc_across_in_short(wmem_allocator_t *scope, const struct hc_pair *pair,
+                               enum hc_conversion conversion);
+
+#endif
