@@ -8,6 +8,7 @@
 #include HC_CFILE_H
 #include HC_PLUGIN_IF_H
 
+#include "judge/conversion.h"
 #include "judge/findings.h"
 #include "judge/implied.h"
 #include "registry/lookup.h"
@@ -28,6 +29,8 @@ static char *problems_filter(void) {
         add_once(filters, hc_finding_rows[i].filter, hc_finding_rows[i].severity);
     for (unsigned i = 0; i < HC_IMPLIED_END; i++)
         add_once(filters, hc_implied_rows[i].filter, hc_implied_rows[i].severity);
+    for (unsigned i = 0; i < HC_CONVERSIONS_END; i++)
+        add_once(filters, hc_conversion_rows[i].filter, hc_conversion_rows[i].severity);
     g_ptr_array_add(filters, NULL);
     joined = g_strjoinv(" || ", (char **)filters->pdata);
     g_ptr_array_free(filters, TRUE);
@@ -81,6 +84,50 @@ static void filter_selected(ext_menubar_gui_type gui, void *window, void *data) 
     g_free(filter);
 }
 
+/* Appends the numbers that all fields of this name in the tree hold: "8, 12". */
+static void append_frames(GString *frames, proto_tree *tree, const char *name) {
+    GPtrArray *found = proto_find_finfo(tree, proto_registrar_get_id_byname(name));
+
+    for (unsigned i = 0; found && i < found->len; i++) {
+        const field_info *field = found->pdata[i];
+
+        g_string_append_printf(frames, "%s%u", frames->len > 0 ? ", " : "",
+                               fvalue_get_uinteger(HC_VALUE(field)));
+    }
+    if (found)
+        g_ptr_array_free(found, TRUE);
+}
+
+/* The requests that the packet that is selected names, with all that belongs to them on either side of a
+ * proxy; NULL where it names none. */
+static void *legs_filter(capture_file *file, void *data) {
+    static const char *const names[] = {"httpcodes.across.front", "httpcodes.across.behind",
+                                        "httpcodes.request"};
+    proto_tree *tree = file && file->edt ? file->edt->tree : NULL;
+    GString *frames = g_string_new("");
+    char *filter;
+
+    (void)data;
+    for (unsigned i = 0; tree && i < G_N_ELEMENTS(names); i++)
+        append_frames(frames, tree, names[i]);
+    filter = frames->len == 0 ? NULL
+                              : g_strdup_printf("frame.number in {%s} || httpcodes.request in {%s} || "
+                                                "httpcodes.across.front in {%s} || "
+                                                "httpcodes.across.behind in {%s}",
+                                                frames->str, frames->str, frames->str, frames->str);
+    g_string_free(frames, TRUE);
+    return filter;
+}
+
+static void filter_legs(ext_menubar_gui_type gui, void *window, void *data) {
+    char *filter = plugin_if_get_capture_file(legs_filter, NULL);
+
+    (void)gui, (void)window, (void)data;
+    if (filter)
+        plugin_if_apply_filter(filter, true);
+    g_free(filter);
+}
+
 static void add_registry_page(ext_menu_t *menu, const struct hc_space *space) {
     char *label = g_strdup_printf("Registry: %s", space->name);
 
@@ -99,6 +146,9 @@ void hc_menu_register(int proto) {
                           filter_retry_safe, NULL);
     ext_menubar_add_entry(menu, "Filter the Selected Packet's Code", "Show all packets with the same code",
                           filter_selected, NULL);
+    ext_menubar_add_entry(menu, "Filter Both Legs of the Selected Exchange",
+                          "Show the selected packet's requests on either side of a proxy, and how they ended",
+                          filter_legs, NULL);
     ext_menubar_add_separator(menu);
     for (int id = HC_HTTP_STATUS; id < HC_SPACES_END; id++)
         add_registry_page(menu, hc_space((enum hc_space_id)id));
