@@ -28,7 +28,16 @@ static enum hc_conversion of_same_status(const struct hc_leg *front, const struc
     return loses_interim(front, last) ? HC_CONVERSION_INTERIM_LOST : HC_CONVERSION_KEPT;
 }
 
-/* A whole response in front for a whole one behind. What came too late was no response for the proxy. */
+/* The front had ended before the response behind did. An error page may go out as soon as the status behind
+ * is there; a failure has its reason in what the proxy had seen until then. */
+static enum hc_conversion of_late(const struct hc_leg *front) {
+    if (front->status == HTTP_GATEWAY_TIMEOUT)
+        return HC_CONVERSION_CONVERTED;
+    return HTTP_CLASS(front->status) == HTTP_SERVER_ERROR ? HC_CONVERSION_UNKNOWN
+                                                          : HC_CONVERSION_STATUS_CHANGED;
+}
+
+/* A whole response in front for a whole one behind. */
 static enum hc_conversion of_complete(const struct hc_leg *front, const struct hc_leg *last) {
     bool came_in_time = last->ended <= front->ended;
 
@@ -39,7 +48,7 @@ static enum hc_conversion of_complete(const struct hc_leg *front, const struct h
     if (is_validated(front, last))
         return HC_CONVERSION_CONVERTED;
     if (!came_in_time)
-        return front->status == HTTP_GATEWAY_TIMEOUT ? HC_CONVERSION_CONVERTED : HC_CONVERSION_UNKNOWN;
+        return of_late(front);
     if (front->status == HTTP_BAD_GATEWAY && HTTP_CLASS(last->status) != HTTP_SERVER_ERROR)
         return HC_CONVERSION_FAILURE_INVENTED;
     return HC_CONVERSION_STATUS_CHANGED;

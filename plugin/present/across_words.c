@@ -120,7 +120,7 @@ static const char *front_of(wmem_allocator_t *scope, const struct hc_leg *front)
         scope, act_of(front), {"who", says((enum hc_phrase)(HC_SAYS_SOMEBODY + (int)actor_of(front)))},
         {"what", hc_act_object(scope, &event, LONGEST_TARGET)}, {"code", code ? code : ""});
 
-    return front->end == HC_LEG_CLOSED ? joined(scope, act, code, NULL) : act;
+    return front->end == HC_LEG_CLOSED && !was_cancelled(front) ? joined(scope, act, code, NULL) : act;
 }
 
 static const char *front_in_short(wmem_allocator_t *scope, const struct hc_leg *front) {

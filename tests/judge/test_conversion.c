@@ -28,6 +28,8 @@ static const struct pair_case responses[] = {
     PAIR(STATUS_CHANGED, FRONT(H2, WHOLE(404)), ATTEMPT(H1, WHOLE(304), .is_conditional = true)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(0)), ATTEMPT(H1, WHOLE(200))),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(200)), ATTEMPT(H1, WHOLE(0))),
+    /* an error page for a status whose content is still on the way */
+    PAIR(STATUS_CHANGED, FRONT(H2, WHOLE(200)), ATTEMPT(H1, WHOLE(503), .ended = 10.01)),
     /* too late for the proxy, which had answered */
     PAIR(CONVERTED, FRONT(H2, WHOLE(504)), ATTEMPT(H1, WHOLE(200), .ended = 12)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(502)), ATTEMPT(H1, WHOLE(200), .ended = 12)),
