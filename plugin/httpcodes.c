@@ -13,6 +13,7 @@
 #include "collect/collect.h"
 #include "memory/connection.h"
 #include "memory/facts.h"
+#include "memory/legs.h"
 #include "memory/requests.h"
 #include "memory/strings.h"
 #include "present/across_statistics.h"
@@ -61,6 +62,8 @@ static void register_protocol(void) {
     hc_facts_register();
     hc_exchange_register();
     hc_connection_register(protocol);
+    hc_trust_register();
+    hc_legs_register();
     hc_settings_register(protocol);
     hc_experts_register(protocol);
     hc_statistics_register();

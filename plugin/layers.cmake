@@ -32,7 +32,7 @@ target_link_libraries(httpcodes_knowledge INTERFACE httpcodes_judge
 
 # The engine around it.
 add_layer(settings httpcodes_registry httpcodes_view_compat epan)
-add_layer(memory httpcodes_registry httpcodes_view_event httpcodes_view_compat epan)
+add_layer(memory httpcodes_registry httpcodes_view_event httpcodes_view_pair httpcodes_view_compat epan)
 # The library is linked as a shared one: Debian's archive of it fits no plugin, since it is not position-independent,
 # and from 4.4 on libwireshark has the same one loaded.
 if(nghttp3_FOUND)

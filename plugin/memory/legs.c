@@ -1,0 +1,250 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "memory/legs.h"
+
+enum { BUCKETS = 4096, KEYS = 1 + HC_MOST_IDS, SLOT_BITS = 12, NONE = 0 };
+_Static_assert(HC_MOST_LEGS <= 1 << SLOT_BITS, "an id has room for the slot");
+
+/* A new one for each capture. Slots are counted from 1, so that 0 is none. */
+struct pool {
+    struct hc_kept_leg *slots[HC_MOST_LEGS];
+    uint16_t heads[KEYS][BUCKETS];
+    uint16_t newest, oldest;
+    uint16_t free[HC_MOST_LEGS]; /* slots that were given back */
+    unsigned free_count, used;   /* of the slots, the first ones that were ever used */
+    uint32_t serial, blind_up_to;
+};
+static struct pool *pool;
+
+static void forget_all(void) {
+    pool = NULL;
+}
+
+void hc_legs_register(void) {
+    register_cleanup_routine(forget_all);
+}
+
+static struct pool *the_pool(void) {
+    if (!pool)
+        pool = wmem_new0(wmem_file_scope(), struct pool);
+    return pool;
+}
+
+static struct hc_kept_leg *at(uint16_t slot) {
+    return slot == NONE ? NULL : pool->slots[slot - 1];
+}
+
+static uint16_t slot_of(hc_leg_id id) {
+    return (uint16_t)((id & (HC_MOST_LEGS - 1)) + 1);
+}
+
+struct hc_kept_leg *hc_legs_get(hc_leg_id id) {
+    struct hc_kept_leg *leg = id != 0 && pool ? at(slot_of(id)) : NULL;
+
+    return leg && leg->id == id ? leg : NULL;
+}
+
+/* ---- By age ---- */
+
+static void push_newest(struct hc_kept_leg *leg, uint16_t slot) {
+    struct hc_kept_leg *before = at(pool->newest);
+
+    leg->older = pool->newest;
+    if (before)
+        before->newer = slot;
+    else
+        pool->oldest = slot;
+    pool->newest = slot;
+}
+
+static void take_off(struct hc_kept_leg *leg) {
+    struct hc_kept_leg *newer = at(leg->newer), *older = at(leg->older);
+
+    if (newer)
+        newer->older = leg->older;
+    else
+        pool->newest = leg->older;
+    if (older)
+        older->newer = leg->newer;
+    else
+        pool->oldest = leg->newer;
+}
+
+/* ---- By hash ---- */
+
+uint64_t hc_legs_hash(const struct hc_kept_leg *leg, unsigned key) {
+    return key == 0 ? leg->target : leg->traits.ids[key - 1];
+}
+
+static uint16_t bucket_of(uint64_t hash) {
+    return (uint16_t)((hash ^ hash >> 20 ^ hash >> 40) % BUCKETS);
+}
+
+static void link_in(struct hc_kept_leg *leg, unsigned key) {
+    uint16_t slot = slot_of(leg->id), *head;
+
+    leg->bucket[key] = bucket_of(hc_legs_hash(leg, key));
+    head = &pool->heads[key][leg->bucket[key]];
+    leg->links[key] = (struct hc_leg_link){.next = *head};
+    if (at(*head))
+        at(*head)->links[key].previous = slot;
+    *head = slot;
+}
+
+static void link_out(struct hc_kept_leg *leg, unsigned key) {
+    struct hc_leg_link link = leg->links[key];
+
+    if (link.previous)
+        at(link.previous)->links[key].next = link.next;
+    else
+        pool->heads[key][leg->bucket[key]] = link.next;
+    if (link.next)
+        at(link.next)->links[key].previous = link.previous;
+}
+
+static bool has_key(const struct hc_kept_leg *leg, unsigned key) {
+    return key == 0 || leg->traits.ids[key - 1] != 0;
+}
+
+void hc_legs_list(struct hc_kept_leg *leg) {
+    for (unsigned key = 0; key < KEYS && !leg->is_listed; key++) {
+        if (has_key(leg, key))
+            link_in(leg, key);
+    }
+    leg->is_listed = true;
+}
+
+void hc_legs_unlist(struct hc_kept_leg *leg) {
+    for (unsigned key = 0; key < KEYS && leg->is_listed; key++) {
+        if (has_key(leg, key))
+            link_out(leg, key);
+    }
+    leg->is_listed = false;
+}
+
+struct hc_kept_leg *hc_legs_first(unsigned key, uint64_t hash) {
+    return pool ? at(pool->heads[key][bucket_of(hash)]) : NULL;
+}
+
+struct hc_kept_leg *hc_legs_next(const struct hc_kept_leg *leg, unsigned key) {
+    return at(leg->links[key].next);
+}
+
+/* ---- Coming and going ---- */
+
+static void free_list(wmem_array_t *list) {
+    if (list)
+        wmem_destroy_array(list);
+}
+
+void hc_legs_forget(struct hc_kept_leg *leg) {
+    uint16_t slot = slot_of(leg->id);
+
+    hc_legs_unlist(leg);
+    take_off(leg);
+    free_list(leg->suitors);
+    free_list(leg->candidates);
+    wmem_free(wmem_file_scope(), leg);
+    pool->slots[slot - 1] = NULL;
+    pool->free[pool->free_count++] = slot;
+}
+
+/* One that had ended is missed by its own pair alone. */
+static void forget_oldest(void) {
+    struct hc_kept_leg *oldest = at(pool->oldest);
+
+    if (oldest->facts.end == HC_LEG_RUNS)
+        hc_trust_server(oldest->server)->is_dark = true;
+    hc_legs_forget(oldest);
+}
+
+static uint16_t free_slot(void) {
+    if (pool->free_count == 0 && pool->used == HC_MOST_LEGS)
+        forget_oldest();
+    return (uint16_t)(pool->free_count > 0 ? pool->free[--pool->free_count] : ++pool->used);
+}
+
+struct hc_kept_leg *hc_legs_new(void) {
+    struct hc_kept_leg *leg = wmem_new0(wmem_file_scope(), struct hc_kept_leg);
+    uint16_t slot = (the_pool(), free_slot());
+
+    leg->serial = ++pool->serial;
+    leg->id = (leg->serial << SLOT_BITS) | (uint32_t)(slot - 1);
+    if (leg->id == 0)
+        leg->id = 1U << SLOT_BITS | (uint32_t)(slot - 1);
+    pool->slots[slot - 1] = leg;
+    push_newest(leg, slot);
+    return leg;
+}
+
+void hc_legs_blind(void) {
+    if (pool)
+        pool->blind_up_to = pool->serial;
+}
+
+bool hc_legs_are_blind_to(const struct hc_kept_leg *leg) {
+    return leg->serial <= pool->blind_up_to;
+}
+
+/* ---- What the capture shows of one ---- */
+
+bool hc_leg_is_on_one_host(const struct hc_kept_leg *leg) {
+    return leg->client.host == leg->server.host;
+}
+
+/* Behind a proxy, who closes its half has given up; of an answer that has begun the rest may be on its way.
+ */
+bool hc_leg_is_over(const struct hc_kept_leg *leg) {
+    return leg->facts.end != HC_LEG_RUNS || (leg->left_frame && !leg->status_frame);
+}
+
+uint32_t hc_leg_end_behind(const struct hc_kept_leg *leg) {
+    return leg->left_frame && leg->facts.end != HC_LEG_COMPLETE ? leg->left_frame : leg->facts.end_frame;
+}
+
+unsigned hc_leg_listed_attempts(const struct hc_kept_leg *front) {
+    return MIN(front->attempt_count, HC_MOST_ATTEMPTS);
+}
+
+bool hc_leg_has_running_attempt(const struct hc_kept_leg *front) {
+    for (unsigned i = 0; i < hc_leg_listed_attempts(front); i++) {
+        const struct hc_kept_leg *attempt = hc_legs_get(front->attempts[i]);
+
+        if (attempt && !hc_leg_is_over(attempt))
+            return true;
+    }
+    return false;
+}
+
+/* ---- Lists ---- */
+
+unsigned hc_legs_count(wmem_array_t *list) {
+    return list ? wmem_array_get_count(list) : 0;
+}
+
+hc_leg_id hc_legs_at(wmem_array_t *list, unsigned position) {
+    return *(hc_leg_id *)wmem_array_index(list, position);
+}
+
+/* The first place with this id takes the other one. */
+static bool replace(wmem_array_t *list, hc_leg_id id, hc_leg_id other) {
+    for (unsigned i = 0; i < hc_legs_count(list); i++) {
+        hc_leg_id *place = wmem_array_index(list, i);
+
+        if (*place == id) {
+            *place = other;
+            return true;
+        }
+    }
+    return false;
+}
+
+void hc_legs_add(wmem_array_t **list, hc_leg_id id) {
+    if (!*list)
+        *list = wmem_array_sized_new(wmem_file_scope(), sizeof id, 4);
+    if (!replace(*list, 0, id))
+        wmem_array_append_one(*list, id);
+}
+
+void hc_legs_take_off(wmem_array_t *list, hc_leg_id id) {
+    replace(list, id, 0);
+}
