@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* Open requests that one behind a proxy may have been made for, as far as the two themselves tell. */
+#ifndef HTTPCODES_MEMORY_FRONTS_H
+#define HTTPCODES_MEMORY_FRONTS_H
+
+#include "memory/legs.h"
+
+enum { HC_MOST_FRONTS = 32 };
+
+struct hc_fronts {
+    struct hc_kept_leg *leg[HC_MOST_FRONTS];
+    struct hc_kept_leg *busy[HC_MOST_FRONTS]; /* that have something running behind them already */
+    unsigned count, busy_count, compared;
+    bool too_many; /* than could be looked at: there may be others */
+};
+
+/* Those with an id of this one. */
+struct hc_fronts hc_fronts_by_id(const struct hc_kept_leg *behind);
+/* Those that are like it, whatever ids only one of the two has. */
+struct hc_fronts hc_fronts_by_likeness(const struct hc_kept_leg *behind);
+/* The last one of a chain of proxies, of which each has the next one in front of it; NULL where they are
+ * none.
+ */
+struct hc_kept_leg *hc_fronts_innermost(const struct hc_fronts *found);
+
+#endif

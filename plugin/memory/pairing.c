@@ -1,0 +1,260 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "memory/pairing.h"
+
+#include "memory/deciding.h"
+#include "memory/fronts.h"
+
+/* ---- Whether it is believed ---- */
+
+static bool is_marked(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
+    return hc_traits_are_marked(&front->traits, &behind->traits) ||
+           (behind->authority_port != 0 && behind->authority_port == front->server.port &&
+            behind->authority_port != behind->server.port);
+}
+
+static bool is_believed(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
+    const struct hc_place *way;
+
+    if (behind->evidence != HC_EVIDENCE_ID)
+        return !hc_leg_is_on_one_host(front) && hc_trust_likeness(front->server, behind->client.host);
+    if (!hc_leg_is_on_one_host(front) || is_marked(front, behind))
+        return true;
+    way = hc_trust_way(front->server, behind->client.host);
+    return !way->is_dark && way->fits >= HC_FITS_ON_ONE_HOST;
+}
+
+/* ---- The pair ---- */
+
+/* What may be behind it is undecided; it runs, and may be decided yet. */
+static bool is_courted(struct hc_kept_leg *front, bool by_running) {
+    for (unsigned i = 0; i < hc_legs_count(front->suitors); i++) {
+        hc_leg_id id = hc_legs_at(front->suitors, i);
+        const struct hc_kept_leg *suitor = hc_legs_get(id);
+
+        if (id != 0 && (!by_running || (suitor && !hc_leg_is_over(suitor))))
+            return true;
+    }
+    return false;
+}
+
+static const struct hc_kept_leg *last_attempt(const struct hc_kept_leg *front) {
+    return front->attempt_count ? hc_legs_get(front->attempts[hc_leg_listed_attempts(front) - 1]) : NULL;
+}
+
+static bool is_failure_of_gateway(uint16_t status) {
+    return status == 502 || status == 503 || status == 504;
+}
+
+/* All that is behind it is known. */
+static bool is_clear(struct hc_kept_leg *front) {
+    if (front->attempt_count == 0 || front->is_hopeless || hc_legs_are_blind_to(front) ||
+        is_courted(front, false))
+        return false;
+    for (unsigned i = 0; i < hc_leg_listed_attempts(front); i++) {
+        if (!hc_legs_get(front->attempts[i]))
+            return false;
+    }
+    return true;
+}
+
+static bool are_all_believed(const struct hc_kept_leg *front) {
+    for (unsigned i = 0; i < hc_leg_listed_attempts(front); i++) {
+        if (!is_believed(front, hc_legs_get(front->attempts[i])))
+            return false;
+    }
+    return true;
+}
+
+/* Both ended as the two legs of a proxy do. */
+static bool has_fitted(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
+    if (hc_leg_end_behind(behind) > front->facts.end_frame || front->facts.was_cancelled)
+        return false;
+    if (behind->facts.end == HC_LEG_COMPLETE)
+        return front->facts.end == HC_LEG_COMPLETE && front->facts.status == behind->facts.status;
+    return front->facts.end != HC_LEG_COMPLETE || is_failure_of_gateway(front->facts.status);
+}
+
+static void learn(struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
+    struct hc_place *way = hc_trust_way(front->server, behind->client.host);
+
+    if (hc_is_contradicted(front, behind))
+        way->is_dark = true;
+    else if (is_clear(front) && has_fitted(front, behind) && way->fits < UINT16_MAX)
+        way->fits++;
+}
+
+static struct hc_leg facts_behind(const struct hc_kept_leg *leg) {
+    struct hc_leg facts = leg->facts;
+
+    if (leg->left_frame && facts.end != HC_LEG_COMPLETE && facts.end != HC_LEG_RESET) {
+        facts.end = HC_LEG_CLOSED;
+        facts.ended_by = HC_CLIENT;
+        facts.end_frame = leg->left_frame;
+        facts.ended = leg->left;
+        facts.was_cancelled = true;
+    }
+    return facts;
+}
+
+static const struct hc_pair *make_pair(const struct hc_kept_leg *front) {
+    struct hc_pair *pair = wmem_new0(wmem_file_scope(), struct hc_pair);
+    unsigned count = hc_leg_listed_attempts(front);
+    struct hc_leg *behind = wmem_alloc_array(wmem_file_scope(), struct hc_leg, count);
+
+    for (unsigned i = 0; i < count; i++) {
+        const struct hc_kept_leg *attempt = hc_legs_get(front->attempts[i]);
+
+        behind[i] = facts_behind(attempt);
+        pair->evidence = MAX(pair->evidence, attempt->evidence);
+    }
+    pair->front = front->facts;
+    pair->attempts = front->attempt_count;
+    pair->behind = behind;
+    return pair;
+}
+
+/* ---- Letting go ---- */
+
+/* What may have been behind it will never be decided. */
+static void release_all(struct hc_kept_leg *front) {
+    for (unsigned i = 0; i < hc_leg_listed_attempts(front); i++)
+        hc_leg_release(front->attempts[i]);
+    for (unsigned i = 0; i < hc_legs_count(front->suitors); i++)
+        hc_leg_release(hc_legs_at(front->suitors, i));
+}
+
+/* Tells what is behind where both ends have been seen. */
+static void settle(struct hc_kept_leg *front, wmem_array_t *found) {
+    const struct hc_kept_leg *last;
+
+    if (front->facts.end == HC_LEG_RUNS || front->is_settled)
+        return;
+    hc_decide_suitors(front);
+    if (hc_leg_has_running_attempt(front) || is_courted(front, true))
+        return;
+    last = last_attempt(front);
+    front->is_settled = true;
+    if (is_clear(front) && !hc_is_contradicted(front, last) && are_all_believed(front)) {
+        const struct hc_pair *pair = make_pair(front);
+
+        wmem_array_append_one(found, pair);
+    }
+    if (last)
+        learn(front, last);
+    release_all(front);
+}
+
+static void settle_one(hc_leg_id id, wmem_array_t *found) {
+    struct hc_kept_leg *front = hc_legs_get(id);
+
+    if (!front)
+        return;
+    settle(front, found);
+    hc_leg_forget_if_done(front);
+}
+
+/* Those that wait for it wait no longer, decided or not. */
+static void settle_those_in_front(struct hc_kept_leg *behind, wmem_array_t *found) {
+    hc_leg_id fronts[HC_MOST_FRONTS];
+    unsigned count = MIN(hc_legs_count(behind->candidates), HC_MOST_FRONTS);
+
+    for (unsigned i = 0; i < count; i++)
+        fronts[i] = hc_legs_at(behind->candidates, i);
+    if (behind->candidates)
+        hc_decide(behind);
+    else
+        fronts[count++] = behind->front;
+    for (unsigned i = 0; i < count; i++)
+        settle_one(fronts[i], found);
+}
+
+/* ---- What happens ---- */
+
+hc_leg_id hc_pairing_begin(const struct hc_new_leg *begun, struct hc_front_link *link) {
+    struct hc_kept_leg *leg = hc_legs_new();
+    const struct hc_kept_leg *front;
+
+    leg->facts.request = begun->request;
+    leg->facts.request_frame = begun->frame;
+    leg->facts.began = begun->when;
+    leg->facts.stream = begun->stream;
+    leg->facts.is_conditional = begun->traits->is_conditional;
+    leg->traits = *begun->traits;
+    leg->connection = begun->connection;
+    leg->client = begun->client;
+    leg->server = begun->server;
+    leg->authority_port = begun->authority_port;
+    leg->direction = begun->direction;
+    leg->has_only_ids = begun->has_only_ids;
+    leg->target = hc_hash_target(begun->request);
+    hc_trust_server(leg->server);
+    hc_decide_new(leg);
+    hc_legs_list(leg);
+    front = hc_legs_get(leg->front);
+    *link = (struct hc_front_link){.stream = begun->stream};
+    if (front && is_believed(front, leg) && !hc_legs_are_blind_to(front))
+        *link = (struct hc_front_link){begun->stream, front->facts.request_frame, leg->evidence};
+    return leg->id;
+}
+
+void hc_pairing_answer(hc_leg_id id, uint16_t status, uint32_t frame) {
+    struct hc_kept_leg *leg = hc_legs_get(id);
+
+    if (!leg || leg->status_frame || leg->facts.end != HC_LEG_RUNS)
+        return;
+    leg->facts.had_103 = leg->facts.had_103 || status == 103;
+    if (!hc_status_is_final(status))
+        return;
+    leg->facts.status = status;
+    leg->status_frame = frame;
+    hc_legs_unlist(leg);
+}
+
+static void note_ending(struct hc_kept_leg *leg, const struct hc_leg_ending *ending) {
+    leg->facts.end_frame = ending->frame;
+    leg->facts.ended = ending->when;
+    leg->facts.code = ending->code;
+    leg->facts.has_code = ending->has_code;
+    leg->facts.space = ending->space;
+    leg->facts.end = (uint8_t)ending->end;
+    leg->facts.ended_by = (uint8_t)ending->ended_by;
+    leg->facts.is_refused = ending->is_refused;
+    leg->facts.is_echo = ending->is_echo;
+    leg->facts.is_grpc = ending->is_grpc;
+    leg->facts.had_grpc_status = ending->had_grpc_status;
+    /* Who leaves first has ended it, whoever closes last. */
+    if (leg->left_frame && ending->end == HC_LEG_CLOSED)
+        leg->facts.ended_by = HC_CLIENT;
+    leg->facts.was_cancelled = leg->facts.ended_by == HC_CLIENT && ending->end != HC_LEG_COMPLETE;
+    hc_legs_unlist(leg);
+}
+
+void hc_pairing_end(hc_leg_id id, const struct hc_leg_ending *ending, wmem_array_t *found) {
+    struct hc_kept_leg *leg = hc_legs_get(id);
+
+    if (!leg || leg->facts.end != HC_LEG_RUNS)
+        return;
+    note_ending(leg, ending);
+    settle(leg, found);
+    settle_those_in_front(leg, found);
+    leg = hc_legs_get(id);
+    if (leg)
+        hc_leg_forget_if_done(leg);
+}
+
+void hc_pairing_client_leaves(hc_leg_id id, uint32_t frame, double when, wmem_array_t *found) {
+    struct hc_kept_leg *leg = hc_legs_get(id);
+
+    if (!leg || hc_leg_is_over(leg))
+        return;
+    leg->left_frame = frame;
+    leg->left = when;
+    settle_those_in_front(leg, found);
+}
+
+void hc_pairing_drop(hc_leg_id id) {
+    struct hc_kept_leg *leg = hc_legs_get(id);
+
+    if (leg)
+        hc_legs_forget(leg);
+}
