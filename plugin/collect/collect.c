@@ -56,6 +56,23 @@ static void walk(struct hc_reading *reading, const proto_node *node) {
     }
 }
 
+static bool has_any(wmem_array_t *array) {
+    return array && wmem_array_get_count(array) > 0;
+}
+
+static void keep_pairs(const struct hc_reading *reading, struct hc_events *kept) {
+    if (has_any(reading->pairs)) {
+        kept->pair_count = wmem_array_get_count(reading->pairs);
+        kept->pairs = wmem_memdup(wmem_file_scope(), wmem_array_get_raw(reading->pairs),
+                                  kept->pair_count * sizeof *kept->pairs);
+    }
+    if (has_any(reading->fronts)) {
+        kept->front_count = wmem_array_get_count(reading->fronts);
+        kept->fronts = wmem_memdup(wmem_file_scope(), wmem_array_get_raw(reading->fronts),
+                                   kept->front_count * sizeof *kept->fronts);
+    }
+}
+
 /* NULL where there is nothing to show. */
 static const struct hc_events *keep(const struct hc_reading *reading) {
     unsigned count = reading->events ? wmem_array_get_count(reading->events) : 0;
@@ -64,7 +81,8 @@ static const struct hc_events *keep(const struct hc_reading *reading) {
 
     unsigned implied = reading->implied ? wmem_array_get_count(reading->implied) : 0;
 
-    if (count == 0 && reading->unreadable_statuses == 0 && implied == 0)
+    if (count == 0 && reading->unreadable_statuses == 0 && implied == 0 && !has_any(reading->pairs) &&
+        !has_any(reading->fronts))
         return NULL;
     kept = wmem_alloc(wmem_file_scope(), sizeof *kept + size);
     *kept = (struct hc_events){.count = count, .unreadable_statuses = reading->unreadable_statuses};
@@ -73,6 +91,7 @@ static const struct hc_events *keep(const struct hc_reading *reading) {
         kept->implied = wmem_memdup(wmem_file_scope(), wmem_array_get_raw(reading->implied),
                                     implied * sizeof(struct hc_implied));
     }
+    keep_pairs(reading, kept);
     if (count > 0)
         memcpy(kept->event, wmem_array_get_raw(reading->events), size);
     return kept;

@@ -50,6 +50,7 @@ static void note_request(struct hc_exchange *exchange, const struct hc_marks *ma
 void hc_note_http1_request(struct hc_reading *reading, struct hc_span method) {
     struct hc_marks marks = hc_marks_of_http1(hc_span_to_end(method));
 
+    hc_across_take_http1(reading, method);
     note_request(reading->exchange, &marks);
 }
 

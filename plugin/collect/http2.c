@@ -152,16 +152,19 @@ void hc_take_header(struct hc_reading *reading, const field_info *field) {
         return;
     hc_marks_add_binary(&reading->marks, scope, header.name, header.name_length, header.value,
                         header.value_length);
+    hc_across_take_line(reading, header.name, header.name_length, header.value, header.value_length);
     if (hc_bytes_line(&header, scope, &line))
         hc_block_add(&reading->block, scope, &line);
 }
 
-static void note_end(struct hc_reading *reading, const struct hc_exchange *exchange) {
+static void note_end(struct hc_reading *reading, struct hc_exchange *exchange) {
     enum hc_side sender = hc_reading_sender(reading);
 
     if (sender == HC_SERVER)
         hc_note_grpc_end(reading, exchange);
     hc_note_message_end(reading, exchange, sender);
+    if (sender == HC_SERVER)
+        hc_across_note_complete(reading, exchange);
 }
 
 /* What was cut off may have held entries of the table. Where Wireshark shows no line of a block, it could not

@@ -89,6 +89,9 @@ static void take_line(void *user, const struct hc_http3_place *place, const stru
     if (!place->is_promise)
         hc_marks_add_binary(&frame->reading->marks, scope, decoded->name, decoded->name_length,
                             decoded->value, decoded->value_length);
+    if (!place->is_promise)
+        hc_across_take_line(frame->reading, decoded->name, decoded->name_length, decoded->value,
+                            decoded->value_length);
     if (place->is_promise || hc_block_is_full(&frame->reading->block) ||
         !hc_bytes_decoded_header(decoded->name, decoded->name_length, decoded->value, decoded->value_length,
                                  scope, &line))
@@ -125,6 +128,8 @@ static void go_away(void *user, const struct hc_http3_place *place, uint64_t fir
 
     if (place->sender == HC_SERVER)
         hc_goaway_note(hc_reading_connection(frame->reading), (int64_t)first_unprocessed);
+    if (place->sender == HC_SERVER)
+        hc_across_note_goaway(frame->reading, NULL);
 }
 
 static void note_type(void *user, const struct hc_http3_place *place, uint64_t type) {
@@ -150,6 +155,8 @@ static void note_end(void *user, const struct hc_http3_place *place) {
         hc_note_grpc_end(frame->reading, hc_reading_exchange(frame->reading));
     hc_note_message_end(frame->reading, hc_reading_exchange(frame->reading), place->sender);
     hc_note_tunnel_end(frame->reading, hc_reading_exchange(frame->reading), place->sender);
+    if (place->sender == HC_SERVER)
+        hc_across_note_complete(frame->reading, hc_reading_exchange(frame->reading));
     frame->reading->speaker = HC_SIDE_UNKNOWN;
 }
 

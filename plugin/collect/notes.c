@@ -87,6 +87,7 @@ static void note_reset(struct hc_reading *reading, struct hc_exchange *exchange,
         hc_note_tunnel_end(reading, exchange, event->sender);
     hc_streams_reset(&hc_reading_connection(reading)->streams, exchange, event->sender);
     hc_reading_reset_http3(reading);
+    hc_across_note_reset(reading, exchange, event);
 }
 
 static void note_stop(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event) {
@@ -98,6 +99,7 @@ static void note_stop(struct hc_reading *reading, struct hc_exchange *exchange, 
     sent->stopped_with = event->value + 1;
     if (event->sender == HC_CLIENT)
         hc_streams_close(&hc_reading_connection(reading)->streams, exchange);
+    hc_across_note_reset(reading, exchange, event);
 }
 
 /* The subprotocol is the server's choice; where it made none, the client's only offer tells what it speaks.
@@ -125,6 +127,7 @@ static void note_on_exchange(struct hc_reading *reading, struct hc_exchange *exc
     switch (event->carrier) {
     case HC_HEADERS:
         note_status(exchange, event);
+        hc_across_note_status(exchange, event->value, reading->pinfo->num);
         break;
     case HC_RST_STREAM:
     case HC_RESET_STREAM:
@@ -167,6 +170,7 @@ static bool is_unsolicited(const struct hc_reading *reading, const struct hc_con
 
 static void note_status_line(struct hc_reading *reading, struct hc_event *event) {
     struct hc_connection *connection = hc_reading_connection(reading);
+    uint32_t head_frame = reading->head_frame ? reading->head_frame : reading->pinfo->num;
     struct hc_exchange *exchange = hc_reading_answer(reading, hc_status_is_final(event->value));
 
     circumstance(event, connection->preface_seen, HC_ANSWERS_PREFACE);
@@ -175,6 +179,8 @@ static void note_status_line(struct hc_reading *reading, struct hc_event *event)
         belong(event, exchange, reading->pinfo);
         circumstance(event, exchange->grpc, HC_ON_GRPC);
         note_status(exchange, event);
+        hc_across_note_status(exchange, event->value, head_frame);
+        hc_across_note_complete(reading, exchange);
     }
     connection->answered_up_to = reading->acknowledged;
     connection->has_answered_up_to = reading->has_positions;
@@ -221,6 +227,7 @@ static void note_goaway(struct hc_reading *reading, struct hc_event *event) {
         more->unprocessed = hc_goaway_unprocessed(connection);
     }
     note_open_requests(reading, event);
+    hc_across_note_goaway(reading, event);
 }
 
 static void note_closing(struct hc_reading *reading, struct hc_event *event) {
@@ -230,6 +237,7 @@ static void note_closing(struct hc_reading *reading, struct hc_event *event) {
     note_repetition(*was_sent, event);
     *was_sent = true;
     note_open_requests(reading, event);
+    hc_across_note_closing(reading, event);
 }
 
 void hc_note(struct hc_reading *reading, struct hc_event *event) {

@@ -149,6 +149,7 @@ static void take_block(struct hc_reading *reading) {
 void hc_reading_leave_stream(struct hc_reading *reading) {
     take_block(reading);
     hc_note_head(reading);
+    hc_across_note_request(reading);
     hc_http2_leave_frame(reading);
     reading->exchange = NULL;
     reading->is_reading_request = false;

@@ -10,6 +10,7 @@
 #include "collect/http2_frame.h"
 #include "collect/marks.h"
 #include "collect/span.h"
+#include "collect/traits.h"
 #include "memory/connection.h"
 
 struct hc_reading {
@@ -24,7 +25,10 @@ struct hc_reading {
     bool has_positions;
     bool ends_tcp;         /* the segment being read is a FIN or RST */
     bool answers_preface;  /* and holds no HTTP/2, whatever Wireshark makes of it */
+    bool resets_tcp;       /* it is a RST */
     wmem_array_t *implied; /* struct hc_implied; NULL until the first */
+    wmem_array_t *pairs;   /* const struct hc_pair *; likewise */
+    wmem_array_t *fronts;  /* struct hc_front_link; likewise */
     bool awaits_code;      /* a Close was read, and its code may follow */
     uint32_t head_frame;   /* where the message began that ends in this frame; 0 for this frame */
 
@@ -36,6 +40,7 @@ struct hc_reading {
     wmem_array_t *proven_lines;   /* bool: of HTTP/2's header lines which are proven; NULL: all */
     unsigned line;                /* the next of these */
     struct hc_marks marks;        /* of the lines read so far */
+    struct hc_traits *traits;     /* likewise, of a request; NULL until the first */
     bool section_is_whole;        /* of HTTP/3, the header section being read: all of it was read */
     bool is_paired;               /* of HTTP/1, the response being read: no other request could be meant */
     bool is_reading_request;      /* the message being read is a request */
@@ -149,6 +154,28 @@ struct hc_implied *hc_reading_imply(struct hc_reading *reading, const struct hc_
 void hc_note_message_end(struct hc_reading *reading, const struct hc_exchange *exchange, enum hc_side sender);
 void hc_note_late_frame(struct hc_reading *reading, struct hc_exchange *exchange, enum hc_side sender);
 void hc_take_close_without_code(struct hc_reading *reading);
+
+/* across.c: what may be one of the exchanges of a proxy's (memory/pairing.h). A line of a request over HTTP/2
+ * or HTTP/3; the head of one of HTTP/1, from its first line on; it has been read. */
+void hc_across_take_line(struct hc_reading *reading, const char *name, size_t name_length, const char *value,
+                         size_t value_length);
+void hc_across_take_http1(struct hc_reading *reading, struct hc_span method);
+void hc_across_note_request(struct hc_reading *reading);
+/* The client has sent something, whether or not it can be read. */
+void hc_across_note_words(struct hc_reading *reading);
+/* A status, whose response began in this frame; a response of HTTP/1 begins with this segment; a response is
+ * complete. */
+void hc_across_note_status(struct hc_exchange *exchange, uint64_t status, uint32_t head_frame);
+void hc_across_note_http1_head(struct hc_reading *reading, struct hc_connection *connection,
+                               struct hc_span payload);
+void hc_across_note_complete(struct hc_reading *reading, struct hc_exchange *exchange);
+/* A stream is ended by a code; a GOAWAY (NULL: the server's, of HTTP/3, which has no code) or
+ * CONNECTION_CLOSE; TCP ends the connection, or a half of it. */
+void hc_across_note_reset(struct hc_reading *reading, struct hc_exchange *exchange,
+                          const struct hc_event *event);
+void hc_across_note_goaway(struct hc_reading *reading, const struct hc_event *event);
+void hc_across_note_closing(struct hc_reading *reading, const struct hc_event *event);
+void hc_across_note_tcp_end(struct hc_reading *reading);
 
 /* http3.c: the field is the stream id of a STREAM frame (RFC 9000, section 19.8); its sender has reset the
  * stream that is being read. */

@@ -3,6 +3,8 @@
 
 #include <epan/conversation.h>
 
+#include "memory/legs.h"
+
 static int protocol;
 static wmem_map_t *quic_connections; /* connection number -> struct hc_connection */
 static wmem_map_t *starts;           /* conversation_t -> the client's first sequence number */
@@ -64,7 +66,17 @@ struct hc_exchange *hc_connection_stream(struct hc_connection *connection, int64
     return hc_streams_get(&connection->streams, id, connection->gaps);
 }
 
+/* What was not seen may have been requests, in front of a proxy or behind it. */
+static void darken(const struct hc_connection *connection) {
+    const struct hc_sides *sides = &connection->sides;
+
+    hc_legs_blind();
+    if (sides->is_known && hc_trust_knows_servers())
+        hc_trust_server(hc_endpoint_of(&sides->server, sides->server_port))->is_dark = true;
+}
+
 void hc_connection_has_gap(struct hc_connection *connection) {
+    darken(connection);
     connection->gaps++;
     connection->has_answered_up_to = false;
     hc_queue_lose_count(&connection->queue);

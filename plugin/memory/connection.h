@@ -59,6 +59,12 @@ struct hc_connection {
 
     struct hc_head head; /* of the response that began last */
 
+    /* Across a proxy: how much the client has sent of which no request was read, in packets, up to a few. */
+    uint8_t unread_words;
+    bool is_read;         /* a request was */
+    bool is_unread;       /* and counts as such in memory/trust.h */
+    uint64_t going_error; /* of HTTP/2: the code of the server's last GOAWAY, plus 1; 0 if none */
+
     /* TCP's acknowledgement by the server when it gave its last answer, or for the first byte of all. */
     uint32_t answered_up_to;
     bool has_answered_up_to;

@@ -57,6 +57,7 @@ struct hc_exchange {
         sent[HC_SERVER + 1];        /* by side; what nobody is proven to have sent under HC_SIDE_UNKNOWN */
     struct hc_websocket *websocket; /* NULL until there is something to say of one */
     uint32_t gaps;                  /* of the connection when it began */
+    uint32_t leg;                   /* of memory/legs.h, while it runs; 0 if none */
     uint16_t status;                /* the final status that was seen; 0 if none */
     bool is_closed;                 /* what comes now is late */
     bool was_forgotten;             /* and what was sent before is not known */

@@ -8,6 +8,7 @@
 #include "settings/own_table.h"
 
 struct hc_settings hc_settings = {
+    .across = TRUE,
     .info_column = HC_INFO_PROBLEMS,
     .language = HC_EN,
     .rapid_reset = 100,
@@ -64,5 +65,10 @@ void hc_settings_register(int proto) {
         "How many streams a client cancels on one connection within a second before "
         "it is reported as a rapid reset attack (CVE-2023-44487); 0 reports none",
         10, &hc_settings.rapid_reset);
+    prefs_register_bool_preference(
+        module, "across", "Look across proxies",
+        "Whether exchanges in front of a proxy are compared with those behind it, where the capture holds both "
+        "connections",
+        &hc_settings.across);
     hc_own_table_register(module);
 }

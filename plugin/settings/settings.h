@@ -3,12 +3,14 @@
 #ifndef HTTPCODES_SETTINGS_SETTINGS_H
 #define HTTPCODES_SETTINGS_SETTINGS_H
 
+#include "compat.h"
 #include "registry/code.h"
 
 /* Which events add to the Info column. */
 enum hc_info_column { HC_INFO_NONE, HC_INFO_PROBLEMS, HC_INFO_ALL };
 
 struct hc_settings {
+    hc_bool across;  /* whether exchanges of both legs of a proxy are paired */
     int info_column; /* enum hc_info_column */
     int language;    /* enum hc_language, or HC_LANGUAGES for the system's */
     unsigned
