@@ -119,7 +119,8 @@ enum hc_circumstance {
  * and so do its strings. */
 struct hc_more {
     const char *evidence;    /* what tells between the meanings of one number: for a status the Server header,
-                                for a Close the subprotocol; NULL where the capture shows none */
+                                for a Close subprotocol and host (registry/proof.h); NULL where the
+                                capture shows none */
     const char *reason;      /* what the sender says in words, UTF-8; NULL where it says nothing */
     const char *retry_after; /* the Retry-After header beside a status; NULL if none */
     const char *proxy_status; /* the Proxy-Status header beside a status (RFC 9209); NULL if none */

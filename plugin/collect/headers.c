@@ -115,23 +115,24 @@ void hc_take_server_header(struct hc_reading *reading, const struct hc_line *lin
         hc_reading_more(reading, event)->evidence = server;
 }
 
-static bool is_one_token(const char *list) {
-    return *list != '\0' && !strchr(list, ',');
+/* A list may stand in several lines (RFC 9110, section 5.3). */
+static const char *joined(wmem_allocator_t *scope, const char *list, const char *more) {
+    return hc_strings_keep(list ? wmem_strdup_printf(scope, "%s, %s", list, more) : more);
 }
 
 /* The client's header is an offer, the server's the choice. */
 void hc_take_subprotocol(struct hc_reading *reading, const struct hc_line *line) {
     struct hc_exchange *exchange = hc_reading_exchange(reading);
     enum hc_side sender = hc_reading_sender(reading);
-    const struct hc_more *evidence;
+    struct hc_websocket *websocket;
 
     if (!exchange || sender == HC_SIDE_UNKNOWN)
         return;
-    evidence = evidence_of(hc_strings_keep(line->text));
+    websocket = hc_exchange_websocket(exchange);
     if (sender == HC_SERVER)
-        hc_exchange_websocket(exchange)->subprotocol = evidence;
-    else if (is_one_token(line->text))
-        hc_exchange_websocket(exchange)->offered = evidence;
+        websocket->subprotocol = hc_strings_keep(line->text);
+    else
+        websocket->offered = joined(reading->pinfo->pool, websocket->offered, line->text);
 }
 
 void hc_take_retry_after(struct hc_reading *reading, const struct hc_line *line) {

@@ -2,6 +2,7 @@
 #include "collect/notes.h"
 
 #include "memory/goaway.h"
+#include "memory/strings.h"
 #include "registry/lookup.h"
 #include "registry/numbers.h"
 #include "settings/settings.h"
@@ -102,12 +103,23 @@ static void note_stop(struct hc_reading *reading, struct hc_exchange *exchange, 
     hc_across_note_reset(reading, exchange, event);
 }
 
-/* The subprotocol is the server's choice; where it made none, the client's only offer tells what it speaks.
- */
-static void note_close(struct hc_exchange *exchange, struct hc_event *event) {
+/* The subprotocol is the server's choice; where it made none, the client's offer tells what it may speak. As
+ * registry/proof.h wants it. */
+static const char *evidence_of_websocket(wmem_allocator_t *scope, const struct hc_exchange *exchange) {
+    const struct hc_websocket *websocket = exchange->websocket;
+    const char *spoken = websocket->subprotocol ? websocket->subprotocol : websocket->offered;
+    const char *host = exchange->asked.request ? exchange->asked.request->authority : NULL;
+
+    if (!host)
+        return spoken;
+    return hc_strings_keep(
+        wmem_strdup_printf(scope, "%s%shost:%s", spoken ? spoken : "", spoken ? " " : "", host));
+}
+
+static void note_close(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event) {
     struct hc_websocket *websocket = hc_exchange_websocket(exchange);
 
-    event->more = websocket->subprotocol ? websocket->subprotocol : websocket->offered;
+    hc_reading_more(reading, event)->evidence = evidence_of_websocket(reading->pinfo->pool, exchange);
     if (event->sender == HC_SIDE_UNKNOWN)
         return;
     circumstance(event, websocket->closed_with[hc_peer_of(event->sender)] == event->value + 1, HC_ECHOES);
@@ -137,7 +149,7 @@ static void note_on_exchange(struct hc_reading *reading, struct hc_exchange *exc
         note_stop(reading, exchange, event);
         break;
     case HC_CLOSE:
-        note_close(exchange, event);
+        note_close(reading, exchange, event);
         forget_request(event);
         break;
     default:

@@ -38,8 +38,8 @@ struct hc_websocket_frames;
 
 /* A WebSocket on an exchange. */
 struct hc_websocket {
-    const struct hc_more *subprotocol;   /* as evidence, the one that the server chose; NULL if none */
-    const struct hc_more *offered;       /* the client's offer, where it is one; NULL if not */
+    const char *subprotocol;             /* the one that the server chose; NULL if none */
+    const char *offered;                 /* those that the client offers, "a, b"; NULL if none */
     uint64_t closed_with[HC_SERVER + 1]; /* the code of this side's Close, plus 1; 0 if none */
     bool has_closed[HC_SERVER + 1];      /* this side has sent a Close, with a code or without */
     bool has_frames;                     /* frames were seen: it did open */

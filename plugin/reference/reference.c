@@ -20,8 +20,8 @@ static void put_title(void) {
         "* *Fault* is whom a code blames. *Retry* is what the code alone says about sending the request again; in a "
         "capture the plugin also knows the method and the stream.\n"
         "* Where no sender is named, whoever may send the carrier may send the code. "
-        "*Known by* names what in a capture proves a vendor's meaning: a product of the Server header, or a "
-        "WebSocket subprotocol.\n"
+        "*Known by* names what in a capture proves a vendor's meaning: a product of the Server header, a "
+        "WebSocket subprotocol, or the host of a WebSocket (host:).\n"
         "* The basis of a counterpart is the document that names it, or the inverse of one; \"derived\" where none "
         "does. *Closest*: the document names it as one of several, or for a broader class.\n\n");
 }

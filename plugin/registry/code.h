@@ -91,7 +91,8 @@ struct hc_code {
     const char *origin;         /* "IANA", "nginx", ...; "none" in a row for unassigned numbers */
     const char *const
         *evidence; /* what proves this meaning, ended by NULL: product names of a Server header
-                      (HTTP status) or WebSocket subprotocols; NULL if nothing on the wire does */
+                      (HTTP status), or WebSocket subprotocols and hosts ("host:gateway.example"):
+                      registry/proof.h; NULL if nothing on the wire does */
     enum hc_registration registration;
     enum hc_scope scope;
     enum hc_speaker speaker;

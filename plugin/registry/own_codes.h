@@ -15,7 +15,8 @@ struct hc_own_text {
     const char *origin; /* who uses the code; empty: "own" */
     const char *name;
     const char *description; /* empty: the name says it all */
-    const char *condition;   /* a product of the Server header, or a WebSocket subprotocol; empty: always */
+    const char *condition;   /* a product of the Server header, a WebSocket subprotocol, or its
+                              "host:api.example" (registry/proof.h); empty: always */
 };
 
 /* A row that was read. Its strings are those of the text. */

@@ -50,14 +50,79 @@ static bool names_product(const char *header, const char *product) {
     return false;
 }
 
+/* Whether one of the names is that of a product in a Server header. */
+static bool names_any_product(const char *header, const char *const *names) {
+    for (; *names != NULL; names++)
+        if (names_product(header, *names))
+            return true;
+    return false;
+}
+
+#define HOST_MARK "host:"
+
+/* Behind the mark; NULL where the word has none. */
+static const char *host_behind_mark(const char *word) {
+    size_t length = sizeof HOST_MARK - 1;
+    return strncmp(word, HOST_MARK, length) == 0 ? word + length : NULL;
+}
+
+/* The host is the last word of what a WebSocket shows. */
+static const char *last_word(const char *text) {
+    const char *space = strrchr(text, ' ');
+    return space != NULL ? space + 1 : text;
+}
+
+/* Whether the host, up to its port, is the pattern's: "gateway.example", or "*.example" for all below. */
+static bool is_host(const char *host, const char *pattern) {
+    size_t length = strcspn(host, ":"), behind = pattern[0] == '*' ? strlen(pattern + 1) : 0;
+    if (behind == 0)
+        return same_name(host, length, pattern);
+    return length > behind && same_name(host + length - behind, behind, pattern + 1);
+}
+
+static bool is_any_host(const char *host, const char *const *names) {
+    for (; *names != NULL; names++) {
+        const char *pattern = host_behind_mark(*names);
+        if (pattern != NULL && is_host(host, pattern))
+            return true;
+    }
+    return false;
+}
+
+/* Of subprotocols. */
+static bool is_among(const char *text, size_t length, const char *const *names) {
+    for (; *names != NULL; names++)
+        if (host_behind_mark(*names) == NULL && strlen(*names) == length && memcmp(*names, text, length) == 0)
+            return true;
+    return false;
+}
+
+/* Whether a list of subprotocols has only such, and one at least: of several that a client offers any may be
+ * in use. */
+static bool lists_only(const char *list, const char *end, const char *const *names) {
+    static const char between[] = ", \t";
+    bool has_any = false;
+    for (list += strspn(list, between); list < end; list += strspn(list, between)) {
+        size_t length = strcspn(list, between);
+        if (!is_among(list, length, names))
+            return false;
+        has_any = true;
+        list += length;
+    }
+    return has_any;
+}
+
+static bool proves_websocket(const char *evidence, const char *const *names) {
+    const char *last = last_word(evidence), *host = host_behind_mark(last);
+    const char *end = host != NULL ? last : evidence + strlen(evidence);
+    return lists_only(evidence, end, names) || (host != NULL && is_any_host(host, names));
+}
+
 bool hc_is_proven(enum hc_space_id id, const struct hc_code *row, const char *evidence) {
     if (evidence == NULL || row->evidence == NULL)
         return false;
-    bool is_exact = hc_space(id)->proof == HC_PROOF_SUBPROTOCOL;
-    for (const char *const *needed = row->evidence; *needed != NULL; needed++)
-        if (is_exact ? strcmp(evidence, *needed) == 0 : names_product(evidence, *needed))
-            return true;
-    return false;
+    return hc_space(id)->proof == HC_PROOF_SUBPROTOCOL ? proves_websocket(evidence, row->evidence)
+                                                       : names_any_product(evidence, row->evidence);
 }
 
 const struct hc_code *hc_first_proven(enum hc_space_id id, const struct hc_code *rows, size_t count,

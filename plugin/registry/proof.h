@@ -2,9 +2,16 @@
 /* Whether what the capture shows proves a row's meaning. Allocates nothing, keeps no state.
  *
  * `evidence` is what the capture shows of the product or the protocol in use, NULL if nothing; hc_space.proof
- * says which. HC_PROOF_SUBPROTOCOL, for a WebSocket close code: the negotiated Sec-WebSocket-Protocol,
- * compared exactly. HC_PROOF_PRODUCT, for all others: the value of a Server header, of which every product's
- * name (RFC 9110, section 10.2.4) is compared without regard to case. */
+ * says which.
+ *
+ * HC_PROOF_SUBPROTOCOL, for a WebSocket close code: the Sec-WebSocket-Protocol that the server chose, or,
+ * where it chose none, the list of those that the client offers, and behind it the host that the handshake
+ * names: "graphql-ws, soap host:api.example:8080". A row needs "graphql-ws", compared exactly, where all that
+ * are listed are among its needs; or "host:api.example", or "host:*.example" for any host below, without
+ * regard to case and port.
+ *
+ * HC_PROOF_PRODUCT, for all others: the value of a Server header, of which every product's name (RFC 9110,
+ * section 10.2.4) is compared without regard to case. */
 #ifndef HTTPCODES_REGISTRY_PROOF_H
 #define HTTPCODES_REGISTRY_PROOF_H
 

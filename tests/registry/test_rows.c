@@ -152,7 +152,8 @@ static void check_evidence(const struct hc_space *space, const struct hc_code *r
     REQUIRE(space, row, row->evidence[0] != NULL);
     for (size_t i = 0; row->evidence[i] != NULL; i++) {
         REQUIRE(space, row, filled(row->evidence[i]));
-        /* A product or subprotocol name is one token (RFC 9110, section 5.6.2), else it never matches. */
+        /* A product or subprotocol name is one token (RFC 9110, section 5.6.2), and a host has the like, else
+         * it never matches. */
         REQUIRE(space, row, strpbrk(row->evidence[i], " \t/,;()\"") == NULL);
     }
 }
