@@ -38,11 +38,18 @@ struct hc_verdict hc_judge(const struct hc_event *event) {
     return verdict;
 }
 
+/* What needs a proof could be meant only where no meaning of the number holds. */
+static bool could_be(const struct hc_meaning *meaning, const struct hc_code *other) {
+    bool holds_another = !meaning->is_own && !hc_is_range(meaning);
+
+    return other->registration != HC_PRIVATE_USE && !(holds_another && other->evidence);
+}
+
 const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, size_t position) {
     const struct hc_code *other;
 
     for (size_t i = 0; (other = hc_alternative(&verdict->meaning, i)); i++) {
-        if (other->registration != HC_PRIVATE_USE && position-- == 0)
+        if (could_be(&verdict->meaning, other) && position-- == 0)
             return other;
     }
     return NULL;

@@ -86,7 +86,8 @@ static inline bool hc_verdict_has(const struct hc_verdict *verdict, enum hc_find
 }
 
 /* The other meanings that the number may have here: those at position 0, 1, ... until NULL. A private meaning
- * is none of them: without its subprotocol it means nothing. */
+ * is none of them: without its subprotocol it means nothing. Nor is one that lacks its proof, beside a
+ * meaning that holds: no 451 is said to be Exchange's where the Server header does not say so. */
 const struct hc_code *hc_verdict_alternative(const struct hc_verdict *verdict, size_t position);
 
 /* The mapping hints that hold for the event: those at position 0, 1, ... until NULL. The first matters most.

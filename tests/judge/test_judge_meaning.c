@@ -24,7 +24,7 @@ static const struct meaning_case cases[] = {
      true,
      "Esri;Google APIs;antivirus proxies;nginx;"},
     /* a registered meaning comes first, unless a vendor is proven */
-    {{STATUS(451)}, "IANA", false, "Exchange;"},
+    {{STATUS(451)}, "IANA", false, ""},
     {{STATUS(451), MORE(.evidence = "Microsoft-IIS/10.0")}, "Exchange", false, "IANA;"},
     {{STATUS(508)}, "IANA", false, "cPanel;"},
     /* one vendor only, and it does send the code: but so may others */
