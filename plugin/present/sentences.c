@@ -19,14 +19,28 @@ static const char *origin_of(const struct hc_code *meaning) {
     return meaning->origin;
 }
 
+typedef const char *part(const struct hc_code *meaning);
+
+/* Two vendors may call a number the same. */
+static bool was_said(const struct hc_verdict *verdict, part *part_of, size_t end) {
+    const char *said = part_of(hc_verdict_alternative(verdict, end));
+
+    for (size_t i = 0; i < end; i++) {
+        const struct hc_code *earlier = hc_verdict_alternative(verdict, i);
+
+        if (!earlier->never_on_wire && strcmp(part_of(earlier), said) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* "one or another": what all meanings that the number may have here say. */
-static const char *joined(wmem_allocator_t *scope, const struct hc_verdict *verdict,
-                          const char *(*part_of)(const struct hc_code *)) {
+static const char *joined(wmem_allocator_t *scope, const struct hc_verdict *verdict, part *part_of) {
     wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
     const struct hc_code *meaning;
 
     for (size_t i = 0; (meaning = hc_verdict_alternative(verdict, i)); i++) {
-        if (meaning->never_on_wire)
+        if (meaning->never_on_wire || was_said(verdict, part_of, i))
             continue;
         if (wmem_strbuf_get_len(text) > 0)
             wmem_strbuf_append(text, hc_phrase(HC_SAYS_OR, hc_language()));

@@ -29,11 +29,58 @@
     DOC("Spring Framework, HttpStatus",                                                                      \
         "https://docs.spring.io/spring-framework/docs/5.3.x/javadoc-api/org/springframework/http/"           \
         "HttpStatus.html")
-/* For meanings that their vendors did not document in public. */
-#define HTTP_DEV(number) DOC("http.dev, " number, "https://http.dev/" number)
+#define EDGEONE                                                                                              \
+    VENDOR("Tencent EdgeOne"), EVIDENCE("TencentEdgeOne"),                                                   \
+        DOC("Tencent EdgeOne, Reference for Abnormal Status Codes",                                          \
+            "https://cloud.tencent.com/document/product/1552/101095")
+#define QINIU                                                                                                \
+    VENDOR("Qiniu"),                                                                                         \
+        DOC("Qiniu Kodo, API status codes", "https://developer.qiniu.com/kodo/3928/error-responses")
+/* For meanings that their vendors did not document in public: what is told of them. */
+#define HTTP_DEV(number) DOC("folklore, as told by http.dev, " number, "https://http.dev/" number)
 #define WIKIPEDIA                                                                                            \
-    DOC("Wikipedia, List of HTTP status codes (older revisions)",                                            \
+    DOC("folklore, as told by Wikipedia, List of HTTP status codes (older revisions)",                       \
         "https://en.wikipedia.org/wiki/List_of_HTTP_status_codes")
+
+/* Behind a text: a number above 599. */
+#define BEYOND_EN " The number is outside of the valid range 100 to 599."
+#define BEYOND_ZH "此码值不在有效范围 100 至 599 之内。"
+#define BEYOND_DE " Die Nummer liegt außerhalb des gültigen Bereichs 100 bis 599."
+
+/* EdgeOne has two numbers for each trouble between its node and the origin server. */
+#define ORIGIN_RESET(number)                                                                                 \
+    STATUS(number, "Origin Reset the Request", EDGEONE, SERVER, IDEMPOTENT,                                  \
+           EN("The origin server answered the request of the EdgeOne node with a TCP reset."),               \
+           ZH("源服务器以 TCP 重置回应了 EdgeOne 节点的请求。"),                                             \
+           DE("Der Ursprungsserver hat auf die Anfrage des EdgeOne-Knotens mit einem TCP-Reset "             \
+              "geantwortet."))
+#define ORIGIN_REFUSED(number)                                                                               \
+    STATUS(number, "Origin Refused the Connection", EDGEONE, SERVER, IDEMPOTENT,                             \
+           EN("The origin server refused the TCP connection of the EdgeOne node."),                          \
+           ZH("源服务器拒绝了 EdgeOne 节点的 TCP 连接。"),                                                   \
+           DE("Der Ursprungsserver hat die TCP-Verbindung des EdgeOne-Knotens abgelehnt."))
+#define ORIGIN_CONNECT_TIMEOUT(number)                                                                       \
+    STATUS(number, "Connection to Origin Timed Out", EDGEONE, SERVER, IDEMPOTENT,                            \
+           EN("The TCP connection of the EdgeOne node to the origin server timed out."),                     \
+           ZH("EdgeOne 节点到源服务器的 TCP 连接超时。"),                                                    \
+           DE("Zeitüberschreitung beim Aufbau der TCP-Verbindung des EdgeOne-Knotens zum "                  \
+              "Ursprungsserver."))
+#define ORIGIN_UNRESOLVED(number)                                                                            \
+    STATUS(number, "Origin Name Not Resolved", EDGEONE, SERVER, IDEMPOTENT,                                  \
+           EN("The EdgeOne node could not resolve the host name of the origin server."),                     \
+           ZH("EdgeOne 节点无法解析源服务器的主机名。"),                                                     \
+           DE("Der EdgeOne-Knoten konnte den Hostnamen des Ursprungsservers nicht auflösen."))
+#define ORIGIN_RESPONSE_TIMEOUT(number)                                                                      \
+    STATUS(number, "Origin Response Timed Out", EDGEONE, SERVER, IDEMPOTENT,                                 \
+           EN("The EdgeOne node connected to the origin server, which did not send a response in time."),    \
+           ZH("EdgeOne 节点已连接到源服务器，但后者没有及时发送响应。"),                                     \
+           DE("Der EdgeOne-Knoten hat sich mit dem Ursprungsserver verbunden, der aber nicht "               \
+              "rechtzeitig geantwortet hat."))
+#define ORIGIN_TLS_FAILED(number)                                                                            \
+    STATUS(number, "TLS Handshake with Origin Failed", EDGEONE, SERVER, IDEMPOTENT,                          \
+           EN("The TLS handshake between the EdgeOne node and the origin server failed."),                   \
+           ZH("EdgeOne 节点与源服务器之间的 TLS 握手失败。"),                                                \
+           DE("Der TLS-Handshake zwischen dem EdgeOne-Knoten und dem Ursprungsserver ist fehlgeschlagen."))
 
 static const struct hc_code codes[] = {
     STATUS(0, "000", VENDOR("AWS"), UNKNOWN, UNKNOWN, AWS("response-code-000"), NEVER_ON_WIRE,
@@ -134,6 +181,10 @@ static const struct hc_code codes[] = {
            ZH("GET 成功，内容是实例操作的结果，例如相对于客户端已有版本的增量。"),
            DE("Das GET war erfolgreich, und der Inhalt ist das Ergebnis von Instanz-Manipulationen, etwa "
               "ein Delta zu einer Version, die der Client hat.")),
+    STATUS(298, "Partial Success", QINIU, NOBODY, NOT_A_FAILURE,
+           EN("Qiniu: some of the operations succeeded, not all; the content tells which."),
+           ZH("Qiniu：部分操作成功，而非全部；内容说明是哪些。"),
+           DE("Qiniu: Manche der Vorgänge waren erfolgreich, nicht alle; der Inhalt sagt, welche.")),
 
     STATUS(300, "Multiple Choices", IANA, NOBODY, NOT_A_FAILURE, RETRY_AFTER, RFC(9110, "15.4.1"),
            ALIASES("Multiple Choice"),
@@ -310,6 +361,12 @@ static const struct hc_code codes[] = {
               "发送它的服务器是在开玩笑或表示拒绝。"),
            DE("Aus einem Aprilscherz (RFC 2324): Eine Teekanne soll Kaffee kochen. IANA führt die Nummer "
               "als (Unused); Server, die sie senden, meinen den Scherz oder eine Ablehnung.")),
+    STATUS(418, "Domain Not Configured", EDGEONE, SERVER, UNKNOWN,
+           EN("EdgeOne: the node has no configuration for the host, for example because of a wrong "
+              "CNAME record."),
+           ZH("EdgeOne：节点没有该主机的配置，例如因为 CNAME 记录错误。"),
+           DE("EdgeOne: Der Knoten hat für den Host keine Konfiguration, etwa wegen eines falschen "
+              "CNAME-Eintrags.")),
     STATUS(419, "Page Expired", VENDOR("Laravel"), CLIENT, AFTER_CHANGE,
            DOC("Laravel, 419.blade.php", "https://github.com/laravel/framework/blob/master/src/Illuminate/"
                                          "Foundation/Exceptions/views/419.blade.php"),
@@ -331,6 +388,8 @@ static const struct hc_code codes[] = {
            ZH("据说某些 Smoothwall 和 Foxwall 防火墙用它回应配置测试。未见厂商的文档。"),
            DE("Wird angeblich von manchen Firewalls von Smoothwall und Foxwall als Antwort auf einen "
               "Konfigurationstest gesendet. Ein Dokument des Herstellers ist nicht bekannt.")),
+    STATUS(419, "Account Frozen", QINIU, CLIENT, NO, EN("Qiniu: the user's account is frozen."),
+           ZH("Qiniu：用户的账号已被冻结。"), DE("Qiniu: Das Konto des Benutzers ist gesperrt.")),
     STATUS(420, "Enhance Your Calm", VENDOR("Twitter"), CLIENT, AFTER_DELAY,
            DOC("Twitter API announcement, January 2010",
                "https://www.mail-archive.com/twitter-development-talk@googlegroups.com/msg18311.html"),
@@ -364,6 +423,10 @@ static const struct hc_code codes[] = {
            ZH("WebDAV：方法的源或目标已被锁定，而请求没有提供该锁的令牌。"),
            DE("WebDAV: Quelle oder Ziel der Methode ist gesperrt, und die Anfrage hat das Token der "
               "Sperre nicht vorgelegt.")),
+    STATUS(423, "Request Loop", EDGEONE, SERVER, NO,
+           EN("EdgeOne: the request goes around in a loop; its CDN-Loop header counts 16 rounds or more."),
+           ZH("EdgeOne：请求陷入回环；其 CDN-Loop 头部的次数达到 16 或更多。"),
+           DE("EdgeOne: Die Anfrage läuft im Kreis; ihr Header CDN-Loop zählt 16 Runden oder mehr.")),
     STATUS(424, "Failed Dependency", IANA, CLIENT, AFTER_CHANGE, RFC(4918, "11.4"),
            EN("WebDAV: the method was not performed, because another action that it depends on failed."),
            ZH("WebDAV：方法未执行，因为它依赖的另一个操作失败了。"),
@@ -429,6 +492,15 @@ static const struct hc_code codes[] = {
            ZH("服务器需要更多信息，由 Ms-Echo-Request 指明；客户端应带上这些信息重发请求。"),
            DE("Der Server braucht weitere Angaben, die Ms-Echo-Request nennt; der Client soll die "
               "Anfrage damit wiederholen.")),
+    STATUS(449, "Retry With", VENDOR("Azure Cosmos DB"), NOBODY, AFTER_DELAY,
+           DOC("Microsoft, HTTP status codes for Azure Cosmos DB",
+               "https://learn.microsoft.com/en-us/rest/api/cosmos-db/"
+               "http-status-codes-for-cosmosdb"),
+           EN("Azure Cosmos DB: a write met a passing conflict with another one. It may be sent again "
+              "as it is."),
+           ZH("Azure Cosmos DB：写操作与另一写操作发生了短暂冲突。可以原样重发。"),
+           DE("Azure Cosmos DB: Eine Schreiboperation traf auf einen vorübergehenden Konflikt mit einer "
+              "anderen. Sie darf unverändert erneut gesendet werden.")),
     STATUS(450, "Blocked by Windows Parental Controls", VENDOR("Microsoft"), NOBODY, NO, HTTP_DEV("450"),
            EN("Windows Parental Controls on the client's machine block the page. The answer comes from "
               "there, not from the site."),
@@ -452,6 +524,12 @@ static const struct hc_code codes[] = {
               "没有它时客户端运行 Autodiscover。"),
            DE("Exchange ActiveSync: Ein anderer Server passt besser zum Postfach des Benutzers. "
               "X-MS-Location nennt ihn; fehlt es, startet der Client Autodiscover.")),
+    STATUS(
+        456, "Quota Exceeded", VENDOR("DeepL"), CLIENT, NO,
+        DOC("DeepL API, Error handling", "https://developers.deepl.com/docs/best-practices/error-handling"),
+        EN("DeepL: the account's quota of characters is used up, or its cost limit is reached."),
+        ZH("DeepL：账户的字符配额已用尽，或已达到其费用上限。"),
+        DE("DeepL: Das Zeichenkontingent des Kontos ist verbraucht oder sein Kostenlimit erreicht.")),
     STATUS(460, "Client Closed Connection", VENDOR("AWS"), CLIENT, IDEMPOTENT, AWS("http-460-issues"),
            EVIDENCE("awselb"),
            EN("The client closed its connection to the AWS load balancer before the response was ready. "
@@ -472,6 +550,12 @@ static const struct hc_code codes[] = {
            ZH("请求的协议与 AWS 目标组的协议版本不符，例如对 gRPC 目标组使用 HTTP/1.1。"),
            DE("Das Protokoll der Anfrage passt nicht zur Protokollversion der AWS-Zielgruppe, etwa "
               "HTTP/1.1 bei einer Gruppe für gRPC.")),
+    STATUS(478, "Mirror Source Failed", QINIU, SERVER, IDEMPOTENT,
+           EN("Qiniu could not fetch the resource from the mirror source, usually because that server "
+              "is in trouble."),
+           ZH("Qiniu 镜像回源失败，通常是因为镜像源服务器异常。"),
+           DE("Qiniu konnte die Ressource nicht von der Spiegelquelle holen, meist weil dieser Server "
+              "gestört ist.")),
     STATUS(494, "Request Header Too Large", VENDOR("nginx"), CLIENT, AFTER_CHANGE, NGINX_SOURCE,
            ALIASES("Request Header Or Cookie Too Large"), NEVER_ON_WIRE,
            EN("nginx's internal code for a request line, header or cookie that exceeds its buffers. The "
@@ -498,7 +582,10 @@ static const struct hc_code codes[] = {
            ZH("nginx 的内部状态码：在使用 HTTPS 的端口上收到明文 HTTP 请求。客户端收到 400。"),
            DE("Interner Code von nginx: eine unverschlüsselte HTTP-Anfrage auf einem Port, der HTTPS "
               "spricht. Der Client erhält 400.")),
-    STATUS(498, "Invalid Token", VENDOR("Esri"), CLIENT, AFTER_CHANGE, HTTP_DEV("498"),
+    STATUS(498, "Invalid Token", VENDOR("Esri"), CLIENT, AFTER_CHANGE,
+           DOC("Esri, ArcGIS REST JS, request.ts",
+               "https://github.com/Esri/arcgis-rest-js/blob/main/packages/"
+               "arcgis-rest-request/src/request.ts"),
            EN("ArcGIS Server: the request's token has expired or is invalid for another reason."),
            ZH("ArcGIS Server：请求的令牌已过期，或因其他原因无效。"),
            DE("ArcGIS Server: Das Token der Anfrage ist abgelaufen oder aus einem anderen Grund ungültig.")),
@@ -612,14 +699,17 @@ static const struct hc_code codes[] = {
            ZH("Cloudflare 从源服务器得到空的、未知的或意外的响应。"),
            DE("Cloudflare hat vom Ursprungsserver eine leere, unbekannte oder unerwartete Antwort "
               "erhalten.")),
+    ORIGIN_RESET(520),
     STATUS(521, "Web Server Is Down", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, CLOUDFLARE("521"),
            EVIDENCE("cloudflare"), EN("The origin server refused Cloudflare's connection."),
            ZH("源服务器拒绝了 Cloudflare 的连接。"),
            DE("Der Ursprungsserver hat die Verbindung von Cloudflare abgelehnt.")),
+    ORIGIN_REFUSED(521),
     STATUS(522, "Connection Timed Out", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, CLOUDFLARE("522"),
            EVIDENCE("cloudflare"), EN("Cloudflare's TCP connection to the origin server timed out."),
            ZH("Cloudflare 到源服务器的 TCP 连接超时。"),
            DE("Zeitüberschreitung beim Aufbau der TCP-Verbindung von Cloudflare zum Ursprungsserver.")),
+    ORIGIN_CONNECT_TIMEOUT(522),
     STATUS(523, "Origin Is Unreachable", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, CLOUDFLARE("523"),
            EVIDENCE("cloudflare"),
            EN("Cloudflare could not reach the origin server, for example because of a wrong DNS record or "
@@ -627,21 +717,26 @@ static const struct hc_code codes[] = {
            ZH("Cloudflare 无法到达源服务器，例如因为 DNS 记录错误或缺少路由。"),
            DE("Cloudflare konnte den Ursprungsserver nicht erreichen, etwa wegen eines falschen "
               "DNS-Eintrags oder einer fehlenden Route.")),
+    ORIGIN_UNRESOLVED(523),
     STATUS(524, "A Timeout Occurred", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, CLOUDFLARE("524"),
            EVIDENCE("cloudflare"),
            EN("Cloudflare connected to the origin server, which did not send a response in time."),
            ZH("Cloudflare 已连接到源服务器，但后者没有及时发送响应。"),
            DE("Cloudflare hat sich mit dem Ursprungsserver verbunden, der aber nicht rechtzeitig "
               "geantwortet hat.")),
+    ORIGIN_RESPONSE_TIMEOUT(524),
     STATUS(525, "SSL Handshake Failed", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, CLOUDFLARE("525"),
            EVIDENCE("cloudflare"), EN("The TLS handshake between Cloudflare and the origin server failed."),
            ZH("Cloudflare 与源服务器之间的 TLS 握手失败。"),
            DE("Der TLS-Handshake zwischen Cloudflare und dem Ursprungsserver ist fehlgeschlagen.")),
+    ORIGIN_TLS_FAILED(525),
     STATUS(526, "Invalid SSL Certificate", VENDOR("Cloudflare"), SERVER, NO, CLOUDFLARE("526"),
            EVIDENCE("cloudflare"), EN("Cloudflare could not validate the origin server's TLS certificate."),
            ZH("Cloudflare 无法验证源服务器的 TLS 证书。"),
            DE("Cloudflare konnte das TLS-Zertifikat des Ursprungsservers nicht validieren.")),
-    STATUS(527, "Railgun Error", VENDOR("Cloudflare"), SERVER, IDEMPOTENT, HTTP_DEV("527"),
+    STATUS(527, "Railgun Error", VENDOR("Cloudflare"), SERVER, IDEMPOTENT,
+           DOC("Cloudflare Support, 5xx Server Error (retired)",
+               "https://support.cloudflare.com/hc/en-us/articles/115003011431-5xx-Server-Error"),
            ALIASES("Railgun Listener to Origin"), EVIDENCE("cloudflare"),
            EN("The connection between Cloudflare and the origin's Railgun server failed or timed out. "
               "Cloudflare has retired Railgun."),
@@ -680,12 +775,37 @@ static const struct hc_code codes[] = {
            EN("Shopify has disabled the requested endpoint for the time being."),
            ZH("Shopify 暂时停用了所请求的端点。"),
            DE("Shopify hat den angefragten Endpunkt vorübergehend abgeschaltet.")),
+    ORIGIN_RESET(550),
+    ORIGIN_REFUSED(551),
+    ORIGIN_CONNECT_TIMEOUT(552),
+    ORIGIN_UNRESOLVED(553),
+    ORIGIN_RESPONSE_TIMEOUT(554),
+    ORIGIN_TLS_FAILED(555),
     STATUS(561, "Unauthorized", VENDOR("AWS"), UNKNOWN, UNKNOWN, AWS("http-561-issues"), EVIDENCE("awselb"),
            EN("The AWS load balancer was to authenticate the user, and the identity provider returned an "
               "error."),
            ZH("AWS 负载均衡器要对用户进行认证，而身份提供方返回了错误。"),
            DE("Der AWS-Load-Balancer sollte den Benutzer authentifizieren, und der Identitätsanbieter "
               "hat einen Fehler zurückgegeben.")),
+    STATUS(566, "Blocked by Managed Rules", EDGEONE, CLIENT, NO,
+           EN("EdgeOne's web protection blocked the request by one of its managed rules."),
+           ZH("EdgeOne 的 Web 防护按某条托管规则拦截了请求。"),
+           DE("Der Web-Schutz von EdgeOne hat die Anfrage nach einer seiner verwalteten Regeln gesperrt.")),
+    STATUS(567, "Blocked by the Site's Rules", EDGEONE, CLIENT, UNKNOWN,
+           EN("EdgeOne blocked the request by a custom rule of the site, its rate limit or its bot "
+              "management."),
+           ZH("EdgeOne 按网站的自定义规则、速率限制或机器人管理拦截了请求。"),
+           DE("EdgeOne hat die Anfrage nach einer eigenen Regel der Website, ihrem Ratenlimit oder "
+              "ihrer Bot-Erkennung gesperrt.")),
+    STATUS(573, "Resource Accessed Too Often", QINIU, CLIENT, AFTER_DELAY,
+           EN("Qiniu: this one resource is accessed too often."), ZH("Qiniu：单个资源的访问频率过高。"),
+           DE("Qiniu: Auf diese eine Ressource wird zu oft zugegriffen.")),
+    STATUS(579, "Callback Failed", QINIU, SERVER, NO,
+           EN("Qiniu: the upload succeeded, but the callback to the application's server failed. The "
+              "content is stored."),
+           ZH("Qiniu：上传成功，但对业务服务器的回调失败。内容已存储。"),
+           DE("Qiniu: Der Upload war erfolgreich, aber der Rückruf beim Server der Anwendung schlug "
+              "fehl. Der Inhalt ist gespeichert.")),
     STATUS(598, "Network Read Timeout Error", CONVENTION, SERVER, IDEMPOTENT, HTTP_DEV("598"),
            EN("Some proxies: the connection to the server behind was made, but reading from it timed out. "
               "The standard code is 504."),
@@ -698,6 +818,37 @@ static const struct hc_code codes[] = {
            ZH("某些代理：未能及时连接到上游服务器。标准状态码是 504。"),
            DE("Manche Proxys: Die Verbindung zum Server dahinter kam nicht rechtzeitig zustande. Der "
               "Standardcode ist 504.")),
+    STATUS(599, "Operation Failed", QINIU, SERVER, IDEMPOTENT,
+           EN("Qiniu: the operation failed on the server."), ZH("Qiniu：服务端操作失败。"),
+           DE("Qiniu: Der Vorgang ist auf dem Server fehlgeschlagen.")),
+    STATUS(608, "Content Modified", QINIU, UNKNOWN, UNKNOWN,
+           EN("Qiniu: the resource's content was modified." BEYOND_EN),
+           ZH("Qiniu：资源内容被修改。" BEYOND_ZH),
+           DE("Qiniu: Der Inhalt der Ressource wurde geändert." BEYOND_DE)),
+    STATUS(612, "No Such File", QINIU, CLIENT, NO,
+           EN("Qiniu: the resource does not exist, or was deleted." BEYOND_EN),
+           ZH("Qiniu：指定的资源不存在或已被删除。" BEYOND_ZH),
+           DE("Qiniu: Die Ressource gibt es nicht, oder sie wurde gelöscht." BEYOND_DE)),
+    STATUS(614, "File Exists", QINIU, CLIENT, AFTER_CHANGE,
+           EN("Qiniu: the target resource exists already." BEYOND_EN),
+           ZH("Qiniu：目标资源已存在。" BEYOND_ZH), DE("Qiniu: Die Zielressource gibt es schon." BEYOND_DE)),
+    STATUS(630, "Too Many Buckets", QINIU, CLIENT, NO,
+           EN("Qiniu: the account has reached its limit of buckets; no other can be created." BEYOND_EN),
+           ZH("Qiniu：账号的存储空间数量已达上限，无法再创建。" BEYOND_ZH),
+           DE("Qiniu: Das Konto hat seine Höchstzahl an Buckets erreicht; ein weiterer lässt sich nicht "
+              "anlegen." BEYOND_DE)),
+    STATUS(631, "No Such Bucket", QINIU, CLIENT, NO, EN("Qiniu: the bucket does not exist." BEYOND_EN),
+           ZH("Qiniu：指定的存储空间不存在。" BEYOND_ZH), DE("Qiniu: Den Bucket gibt es nicht." BEYOND_DE)),
+    STATUS(640, "Invalid Marker", QINIU, CLIENT, AFTER_CHANGE,
+           EN("Qiniu: the marker of the list request is invalid." BEYOND_EN),
+           ZH("Qiniu：列举请求的 marker 参数无效。" BEYOND_ZH),
+           DE("Qiniu: Der marker der Anfrage nach einer Liste ist ungültig." BEYOND_DE)),
+    STATUS(
+        701, "Upload Context Expired", QINIU, CLIENT, AFTER_CHANGE,
+        EN("Qiniu: a part of a resumable upload went to the wrong address, or its ctx has expired." BEYOND_EN),
+        ZH("Qiniu：断点续传的后续部分发往了错误的地址，或其 ctx 已过期。" BEYOND_ZH),
+        DE("Qiniu: Ein Teil eines fortsetzbaren Uploads ging an die falsche Adresse, oder sein ctx "
+           "ist abgelaufen." BEYOND_DE)),
 
     STATUS(783, "Unexpected Token", VENDOR("Shopify"), CLIENT, AFTER_CHANGE, SHOPIFY,
            EN("Shopify: the request contains a JSON syntax error. The number is outside of the valid "

@@ -17,6 +17,8 @@ static const struct meaning_case cases[] = {
     {{STATUS(530), MORE(.evidence = "nginx")}, "none", true, "Cloudflare;Pantheon;"},
     {{STATUS(530), MORE(.evidence = "cloudflare")}, "Cloudflare", false, "Pantheon;"},
     {{HEADERS(530), MORE(.evidence = "cloudflare")}, "Cloudflare", false, "Pantheon;"},
+    /* a convention is nobody's, and needs no proof */
+    {{STATUS(599)}, "informal convention", false, "Qiniu;"},
     {{STATUS(499)}, "none", true, "Esri;Google APIs;antivirus proxies;nginx;"},
     /* nginx writes 499 into its log and never sends it: its header proves nothing */
     {{STATUS(499), MORE(.evidence = "nginx/1.27")},
@@ -27,10 +29,19 @@ static const struct meaning_case cases[] = {
     {{STATUS(451)}, "IANA", false, ""},
     {{STATUS(451), MORE(.evidence = "Microsoft-IIS/10.0")}, "Exchange", false, "IANA;"},
     {{STATUS(508)}, "IANA", false, "cPanel;"},
-    /* one vendor only, and it does send the code: but so may others */
-    {{STATUS(520)}, "none", true, "Cloudflare;"},
-    {{STATUS(520), MORE(.evidence = "nginx")}, "none", true, "Cloudflare;"},
+    {{STATUS(423)}, "IANA", false, ""},
+    {{STATUS(423), MORE(.evidence = "TencentEdgeOne")}, "Tencent EdgeOne", false, "IANA;"},
+    {{STATUS(418), MORE(.evidence = "nginx")}, "IANA", false, ""},
+    {{STATUS(418), MORE(.evidence = "TencentEdgeOne")}, "Tencent EdgeOne", false, "IANA;"},
+    /* two vendors' numbers: the Server header tells them apart */
+    {{STATUS(520)}, "none", true, "Cloudflare;Tencent EdgeOne;"},
+    {{STATUS(520), MORE(.evidence = "nginx")}, "none", true, "Cloudflare;Tencent EdgeOne;"},
     {{STATUS(520), MORE(.evidence = "cloudflare")}, "Cloudflare", false, ""},
+    {{STATUS(520), MORE(.evidence = "TencentEdgeOne")}, "Tencent EdgeOne", false, ""},
+    /* one vendor only, and it does send the code: but so may others */
+    {{STATUS(527)}, "none", true, "Cloudflare;"},
+    {{STATUS(527), MORE(.evidence = "nginx")}, "none", true, "Cloudflare;"},
+    {{STATUS(527), MORE(.evidence = "cloudflare")}, "Cloudflare", false, ""},
     {{STATUS(444)}, "none", false, "nginx;"},
     /* private use: the subprotocol decides, and without it nothing is named */
     {{WEBSOCKET_CLOSE(4400, HC_SERVER)}, "none", false, ""},

@@ -141,6 +141,17 @@ static void test_numbers_are_written_as_their_people_do(void **state) {
                         "Unknown (0x10c, H3_REQUEST_CANCELLED in HTTP/3)");
 }
 
+static void test_rivals_that_agree_on_a_name_say_it_once(void **state) {
+    const struct hc_event alike = {STATUS(449)}, unlike = {STATUS(420)};
+    struct hc_verdict verdict = hc_judge(&alike);
+
+    (void)state;
+    assert_string_equal(hc_sentence_name(scope, &verdict), "Retry With");
+    assert_string_equal(hc_sentence_origin(scope, &verdict), "IIS or Azure Cosmos DB");
+    verdict = hc_judge(&unlike);
+    assert_string_equal(hc_sentence_name(scope, &verdict), "Enhance Your Calm or Method Failure");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         TEXT_TEST(test_an_echo_says_what_it_answers),
@@ -152,6 +163,7 @@ int main(void) {
         TEXT_TEST(test_every_finding_can_be_told_of_every_space),
         TEXT_TEST(test_every_mapping_can_be_told),
         TEXT_TEST(test_numbers_are_written_as_their_people_do),
+        TEXT_TEST(test_rivals_that_agree_on_a_name_say_it_once),
     };
 
     wmem_init();

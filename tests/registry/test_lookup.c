@@ -76,6 +76,13 @@ static const struct expectation expectations[] = {
     /* the only vendor that is known for a number needs its proof, too */
     {HC_HTTP_STATUS, 520, NULL, "Server Error (5xx)", "none", HC_UNASSIGNED},
     {HC_HTTP_STATUS, 521, "nginx", "Server Error (5xx)", "none", HC_UNASSIGNED},
+    {HC_HTTP_STATUS, 521, "TencentEdgeOne", "Origin Refused the Connection", "Tencent EdgeOne",
+     HC_UNOFFICIAL},
+    {HC_HTTP_STATUS, 551, "TencentEdgeOne", "Origin Refused the Connection", "Tencent EdgeOne",
+     HC_UNOFFICIAL},
+    {HC_HTTP_STATUS, 551, "cloudflare", "Server Error (5xx)", "none", HC_UNASSIGNED},
+    {HC_HTTP_STATUS, 423, "TencentEdgeOne", "Request Loop", "Tencent EdgeOne", HC_UNOFFICIAL},
+    {HC_HTTP_STATUS, 423, NULL, "Locked", "IANA", HC_REGISTERED},
     {HC_HTTP_STATUS, 430, NULL, "Client Error (4xx)", "none", HC_UNASSIGNED},
     {HC_HTTP_STATUS, 999, NULL, "Invalid", "none", HC_INVALID},
     /* a convention is nobody's: it has no proof to bring */
@@ -282,19 +289,27 @@ struct claim_case {
 
 static const struct claim_case claim_cases[] = {
     /* one claim: the class decides (RFC 9110, section 15) */
-    {521, NULL, true, "Cloudflare", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
+    {550, NULL, true, "Tencent EdgeOne", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
+    {566, "nginx", true, "Tencent EdgeOne", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
+    {456, NULL, true, "DeepL", HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
+    {298, NULL, true, "Qiniu", HC_BLAME_NOBODY, HC_RETRY_NOT_A_FAILURE},
+    {614, NULL, true, "Qiniu", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
     {526, NULL, true, "Cloudflare", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
     {430, NULL, true, "Shopify", HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
     {450, NULL, true, "Microsoft", HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
     {509, "nginx", true, "Apache/cPanel", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
     {999, NULL, true, "LinkedIn", HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
     /* several: what they agree on, else the class */
+    {521, NULL, true, NULL, HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
+    {449, NULL, true, NULL, HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
     {529, NULL, true, NULL, HC_BLAME_SERVER, HC_RETRY_AFTER_DELAY},
     {530, NULL, true, NULL, HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
     {499, "nginx", true, NULL, HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
     /* none: official, proven, never sent, or free */
     {503, NULL, false, NULL, HC_BLAME_SERVER, HC_RETRY_AFTER_DELAY},
     {508, NULL, false, NULL, HC_BLAME_SERVER, HC_RETRY_NO},
+    {566, "TencentEdgeOne", false, NULL, HC_BLAME_CLIENT, HC_RETRY_NO},
+    {599, NULL, false, NULL, HC_BLAME_SERVER, HC_RETRY_IDEMPOTENT},
     {526, "cloudflare", false, NULL, HC_BLAME_SERVER, HC_RETRY_NO},
     {444, "nginx", false, NULL, HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},
     {477, NULL, false, NULL, HC_BLAME_CLIENT, HC_RETRY_AFTER_CHANGE},

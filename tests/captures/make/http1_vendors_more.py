@@ -1,0 +1,36 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Status codes of Tencent EdgeOne, with its Server header and without, and of vendors that no header proves."""
+import asyncio
+import sys
+
+from http1_peers import curl, response, serve
+from sent import Sent
+
+HOST, PORT = "127.0.0.1", 80
+
+EDGEONE = [418, 423, *range(520, 526), *range(550, 556), 566, 567]
+# Each row is a connection; "server" is the header in every response of it.
+CONNECTIONS = [
+    ("TencentEdgeOne", EDGEONE),
+    ("nginx", [418, 423, 449, 456, 520, 550, 566]),
+    ("openresty", [298, 419, 478, 573, 579, 599, 608, 612, 614, 630, 631, 640, 701]),
+]
+
+
+def answer(server, status):
+    return response("%d Vendor" % status, "Server: " + server, body=b"vendor\n")
+
+
+async def main(folder):
+    visits, plan = [], {}
+    for number, (server, statuses) in enumerate(CONNECTIONS):
+        paths = ["/%d/%d" % (number, status) for status in statuses]
+        plan.update({path: [[answer(server, status)]] for path, status in zip(paths, statuses)})
+        visits.append(paths)
+    async with await serve(HOST, PORT, plan, Sent(folder + "/sent.jsonl")):
+        for paths in visits:
+            await curl(*("http://%s:%d%s" % (HOST, PORT, path) for path in paths))
+
+
+asyncio.run(main(sys.argv[1]))
