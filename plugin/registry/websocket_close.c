@@ -18,6 +18,30 @@
     DOC("graphql-ws, CloseCode", "https://the-guild.dev/graphql/ws/docs/common/enumerations/CloseCode")
 #define GRAPHQL_WS EVIDENCE("graphql-transport-ws"), GRAPHQL_ENUMERATION
 
+/* Services that choose no subprotocol: their hosts prove whose the code is. */
+#define DISCORD FROM("Discord", PRIVATE_USE)
+#define DISCORD_GATEWAY                                                                                      \
+    EVIDENCE("host:gateway.discord.gg", "host:*.gateway.discord.gg", "host:gateway-us-east1-b.discord.gg",   \
+             "host:gateway-us-east1-c.discord.gg", "host:gateway-us-east1-d.discord.gg"),                    \
+        DOC("Discord, Gateway Close Event Codes",                                                            \
+            "https://docs.discord.com/developers/topics/opcodes-and-status-codes"                            \
+            "#gateway-gateway-close-event-codes")
+#define PUSHER FROM("Pusher", PRIVATE_USE)
+#define PUSHER_PROTOCOL                                                                                      \
+    EVIDENCE("host:*.pusher.com", "host:ws.pusherapp.com"),                                                  \
+        DOC("Pusher Channels Protocol, Error Codes",                                                         \
+            "https://pusher.com/docs/channels/library_auth_reference/pusher-websockets-protocol/"            \
+            "#error-codes")
+#define TWITCH FROM("Twitch EventSub", PRIVATE_USE)
+#define TWITCH_EVENTSUB                                                                                      \
+    EVIDENCE("host:eventsub.wss.twitch.tv", "host:*.eventsub.wss.twitch.tv"),                                \
+        DOC("Twitch, Handling WebSocket Events",                                                             \
+            "https://dev.twitch.tv/docs/eventsub/handling-websocket-events/")
+#define PANDASCORE FROM("PandaScore", PRIVATE_USE)
+#define PANDASCORE_LIVE                                                                                      \
+    EVIDENCE("host:live.pandascore.co"),                                                                     \
+        DOC("PandaScore, Disconnections", "https://developers.pandascore.co/docs/disconnections")
+
 static const struct hc_code codes[] = {
     CODE(1000, "Normal Closure", IANA, NONE, NOBODY, NOT_A_FAILURE, RFC(6455, "7.4.1"),
          ALIASES("CLOSE_NORMAL"), EN("The connection has served its purpose and is closed in good order."),
@@ -28,8 +52,8 @@ static const struct hc_code codes[] = {
         ALIASES("CLOSE_GOING_AWAY"),
         EN("The sender leaves: a server shuts down, or a browser moves on to another page."),
         ZH("发送方离开：服务器正在关闭，或浏览器转到了另一页面。"),
-        DE("Der Sender verlässt die Verbindung: Ein Server fährt herunter, oder ein Browser wechselt zu einer anderen "
-           "Seite.")),
+        DE("Der Sender verlässt die Verbindung: Ein Server fährt herunter, oder ein Browser wechselt zu einer "
+           "anderen Seite.")),
     CODE(1002, "Protocol error", IANA, NONE, PEER, UNKNOWN, RFC(6455, "7.4.1"),
          ALIASES("CLOSE_PROTOCOL_ERROR"), EN("The sender saw its peer break the WebSocket protocol."),
          ZH("发送方发现对端违反了 WebSocket 协议。"),
@@ -124,12 +148,177 @@ static const struct hc_code codes[] = {
          DE("Der Empfänger hat zu lange gebraucht, um eine Anfrage der Anwendung zu beantworten, wie bei "
             "HTTP 408.")),
 
+    CODE(4000, "Unknown error", DISCORD, NONE, UNKNOWN, UNKNOWN, DISCORD_GATEWAY,
+         EN("Discord does not say what went wrong; the client may connect again. Clients send it, "
+            "too, to keep their session."),
+         ZH("Discord 没有说明出了什么问题；客户端可以重新连接。客户端也会发送它，以保留其会话。"),
+         DE("Discord sagt nicht, was schiefging; der Client darf sich wieder verbinden. Auch Clients "
+            "senden den Code, um ihre Sitzung zu behalten.")),
+    CODE(4000, "SSL connections only", PUSHER, NONE, CLIENT, AFTER_CHANGE, PUSHER_PROTOCOL,
+         EN("The application at Pusher accepts TLS only. The client must connect with wss."),
+         ZH("该 Pusher 应用只接受 TLS 连接。客户端必须用 wss 连接。"),
+         DE("Die Anwendung bei Pusher nimmt nur TLS an. Der Client muss sich mit wss verbinden.")),
+    CODE(4000, "Internal server error", TWITCH, NONE, SERVER, UNKNOWN, TWITCH_EVENTSUB,
+         EN("Twitch has a problem with the server, like HTTP 500."),
+         ZH("Twitch 的服务器出现问题，类似 HTTP 500。"),
+         DE("Twitch hat ein Problem mit dem Server, wie bei HTTP 500.")),
+    CODE(4001, "Unknown opcode", DISCORD, NONE, CLIENT, UNKNOWN, DISCORD_GATEWAY,
+         EN("The client sent an opcode, or a payload for one, that Discord does not know."),
+         ZH("客户端发送了 Discord 不认识的操作码，或与操作码不符的内容。"),
+         DE("Der Client hat einen Opcode oder einen Inhalt dazu gesendet, den Discord nicht kennt.")),
+    CODE(4001, "Application does not exist", PUSHER, NONE, CLIENT, AFTER_CHANGE, PUSHER_PROTOCOL,
+         EN("Pusher knows no application with this key, for example because of the wrong cluster."),
+         ZH("Pusher 没有使用此密钥的应用，例如因为集群有误。"),
+         DE("Pusher kennt keine Anwendung mit diesem Schlüssel, etwa weil der Cluster falsch ist.")),
+    CODE(4001, "Client sent inbound traffic", TWITCH, NONE, CLIENT, AFTER_CHANGE, TWITCH_EVENTSUB,
+         EN("The client sent a message to Twitch. It may only answer a ping with a pong."),
+         ZH("客户端向 Twitch 发送了消息。它只能以 pong 回应 ping。"),
+         DE("Der Client hat Twitch eine Nachricht gesendet. Er darf nur einen Ping mit einem Pong "
+            "beantworten.")),
+    CODE(4001, "Unauthorized", PANDASCORE, NONE, CLIENT, AFTER_CHANGE, PANDASCORE_LIVE,
+         EN("The client connected to PandaScore without a token."),
+         ZH("客户端连接 PandaScore 时没有提供令牌。"),
+         DE("Der Client hat sich ohne Token mit PandaScore verbunden.")),
+    CODE(4002, "Decode error", DISCORD, NONE, CLIENT, UNKNOWN, DISCORD_GATEWAY,
+         EN("The client sent a payload that Discord cannot decode."),
+         ZH("客户端发送了 Discord 无法解码的内容。"),
+         DE("Der Client hat einen Inhalt gesendet, den Discord nicht dekodieren kann.")),
+    CODE(4002, "Client failed ping-pong", TWITCH, NONE, CLIENT, UNKNOWN, TWITCH_EVENTSUB,
+         EN("The client did not answer a ping of Twitch."), ZH("客户端没有回应 Twitch 的 ping。"),
+         DE("Der Client hat einen Ping von Twitch nicht beantwortet.")),
+    CODE(4003, "Not authenticated", DISCORD, NONE, CLIENT, UNKNOWN, DISCORD_GATEWAY,
+         EN("The client sent something else to Discord before it had identified itself."),
+         ZH("客户端在表明身份之前就向 Discord 发送了其他内容。"),
+         DE("Der Client hat Discord etwas anderes gesendet, bevor er sich ausgewiesen hatte.")),
+    CODE(4003, "Application disabled", PUSHER, NONE, CLIENT, NO, PUSHER_PROTOCOL,
+         EN("The application is disabled at Pusher."), ZH("该应用在 Pusher 已被停用。"),
+         DE("Die Anwendung ist bei Pusher abgeschaltet.")),
+    CODE(4003, "Connection unused", TWITCH, NONE, CLIENT, UNKNOWN, TWITCH_EVENTSUB,
+         EN("The client subscribed to nothing in the 10 seconds that Twitch allows."),
+         ZH("客户端在 Twitch 允许的 10 秒内没有创建订阅。"),
+         DE("Der Client hat in den 10 Sekunden, die Twitch erlaubt, nichts abonniert.")),
+    CODE(4003, "Forbidden", PANDASCORE, NONE, CLIENT, NO, PANDASCORE_LIVE,
+         EN("The client's plan at PandaScore does not cover this address."),
+         ZH("客户端的 PandaScore 套餐不包括此地址。"),
+         DE("Der Tarif des Clients bei PandaScore umfasst diese Adresse nicht.")),
     CODE(4004, "Bad Response", GRAPHQL, NONE, SERVER, UNKNOWN, GRAPHQL_WS, ALIASES("BadResponse"),
          EN("The client received a message that it cannot understand."), ZH("客户端收到了它无法理解的消息。"),
          DE("Der Client hat eine Nachricht empfangen, die er nicht versteht.")),
+    CODE(4004, "Authentication failed", DISCORD, NONE, CLIENT, AFTER_CHANGE, DISCORD_GATEWAY,
+         EN("The token by which the client identified itself to Discord is wrong. It must not connect "
+            "again with it."),
+         ZH("客户端向 Discord 表明身份所用的令牌有误。不得再用它连接。"),
+         DE("Das Token, mit dem sich der Client bei Discord ausgewiesen hat, ist falsch. Damit darf "
+            "er sich nicht wieder verbinden.")),
+    CODE(4004, "Application is over connection quota", PUSHER, NONE, CLIENT, NO, PUSHER_PROTOCOL,
+         EN("The application has used up its connections at Pusher."),
+         ZH("该应用已用尽其在 Pusher 的连接配额。"),
+         DE("Die Anwendung hat ihr Kontingent an Verbindungen bei Pusher ausgeschöpft.")),
+    CODE(4004, "Reconnect grace time expired", TWITCH, NONE, CLIENT, UNKNOWN, TWITCH_EVENTSUB,
+         EN("Twitch asked the client to reconnect, and it did not in the 30 seconds that it has."),
+         ZH("Twitch 要求客户端重新连接，而客户端没有在 30 秒内完成。"),
+         DE("Twitch hat den Client gebeten, sich neu zu verbinden; er hat es in den 30 Sekunden nicht "
+            "getan.")),
     CODE(4005, "Internal Client Error", GRAPHQL, NONE, CLIENT, UNKNOWN, GRAPHQL_WS,
          ALIASES("InternalClientError"), EN("The client ran into an internal error."),
          ZH("客户端遇到了内部错误。"), DE("Beim Client ist ein interner Fehler aufgetreten.")),
+    CODE(4005, "Already authenticated", DISCORD, NONE, CLIENT, UNKNOWN, DISCORD_GATEWAY,
+         EN("The client identified itself to Discord more than once."), ZH("客户端多次向 Discord 表明身份。"),
+         DE("Der Client hat sich bei Discord mehr als einmal ausgewiesen.")),
+    CODE(4005, "Path not found", PUSHER, NONE, CLIENT, AFTER_CHANGE, PUSHER_PROTOCOL,
+         EN("Pusher has nothing at the path that the client connected to."),
+         ZH("Pusher 没有客户端所连接的路径。"),
+         DE("Pusher hat nichts unter dem Pfad, mit dem sich der Client verbunden hat.")),
+    CODE(4005, "Network timeout", TWITCH, NONE, NOBODY, UNKNOWN, TWITCH_EVENTSUB,
+         EN("A passing timeout in the network of Twitch."), ZH("Twitch 网络中的短暂超时。"),
+         DE("Eine vorübergehende Zeitüberschreitung im Netz von Twitch.")),
+    CODE(4006, "Invalid version string format", PUSHER, NONE, CLIENT, AFTER_CHANGE, PUSHER_PROTOCOL,
+         EN("Pusher cannot read the version that the client names."), ZH("Pusher 无法识别客户端给出的版本。"),
+         DE("Pusher kann die Version nicht lesen, die der Client nennt.")),
+    CODE(4006, "Network error", TWITCH, NONE, NOBODY, UNKNOWN, TWITCH_EVENTSUB,
+         EN("A passing error in the network of Twitch."), ZH("Twitch 网络中的短暂错误。"),
+         DE("Ein vorübergehender Fehler im Netz von Twitch.")),
+    CODE(4007, "Invalid seq", DISCORD, NONE, CLIENT, UNKNOWN, DISCORD_GATEWAY,
+         EN("The client resumed its session at Discord with a wrong sequence number. It must begin a "
+            "new one."),
+         ZH("客户端恢复 Discord 会话时使用了错误的序号。必须开始新会话。"),
+         DE("Der Client hat seine Sitzung bei Discord mit einer falschen Sequenznummer fortgesetzt. "
+            "Er muss eine neue beginnen.")),
+    CODE(4007, "Unsupported protocol version", PUSHER, NONE, CLIENT, AFTER_CHANGE, PUSHER_PROTOCOL,
+         EN("Pusher does not support the version of its protocol that the client asks for."),
+         ZH("Pusher 不支持客户端请求的协议版本。"),
+         DE("Pusher unterstützt die Version seines Protokolls nicht, die der Client verlangt.")),
+    CODE(4007, "Invalid reconnect", TWITCH, NONE, CLIENT, AFTER_CHANGE, TWITCH_EVENTSUB,
+         EN("The client reconnected to Twitch with an address that is not the one it was given."),
+         ZH("客户端用于重新连接 Twitch 的地址无效。"),
+         DE("Der Client hat sich mit einer ungültigen Adresse neu mit Twitch verbunden.")),
+    CODE(4008, "Rate limited", DISCORD, NONE, CLIENT, AFTER_DELAY, DISCORD_GATEWAY,
+         EN("The client sends to Discord too fast."), ZH("客户端向 Discord 发送过快。"),
+         DE("Der Client sendet zu schnell an Discord.")),
+    CODE(4008, "No protocol version supplied", PUSHER, NONE, CLIENT, AFTER_CHANGE, PUSHER_PROTOCOL,
+         EN("The client does not tell Pusher which version of its protocol it speaks."),
+         ZH("客户端没有告知 Pusher 使用哪个协议版本。"),
+         DE("Der Client sagt Pusher nicht, welche Version seines Protokolls er spricht.")),
+    CODE(4009, "Session timed out", DISCORD, NONE, CLIENT, UNKNOWN, DISCORD_GATEWAY,
+         EN("The client's session at Discord has timed out. It may connect again and begin a new one."),
+         ZH("客户端的 Discord 会话已超时。可以重新连接并开始新会话。"),
+         DE("Die Sitzung des Clients bei Discord ist abgelaufen. Er darf sich wieder verbinden und "
+            "eine neue beginnen.")),
+    CODE(4009, "Connection is unauthorized", PUSHER, NONE, CLIENT, AFTER_CHANGE, PUSHER_PROTOCOL,
+         EN("Pusher wants the client to authenticate, and it did not do so in time."),
+         ZH("Pusher 要求客户端进行认证，而客户端没有及时完成。"),
+         DE("Pusher verlangt, dass sich der Client authentifiziert, und er hat es nicht rechtzeitig "
+            "getan.")),
+    CODE(4010, "Invalid shard", DISCORD, NONE, CLIENT, AFTER_CHANGE, DISCORD_GATEWAY,
+         EN("The client identified itself to Discord with a shard that is invalid."),
+         ZH("客户端向 Discord 表明身份时给出了无效的分片。"),
+         DE("Der Client hat sich bei Discord mit einem ungültigen Shard ausgewiesen.")),
+    CODE(4011, "Sharding required", DISCORD, NONE, CLIENT, AFTER_CHANGE, DISCORD_GATEWAY,
+         EN("The session would cover too many guilds: Discord wants the client to divide them among "
+            "several connections."),
+         ZH("会话涉及的服务器过多：Discord 要求客户端把它们分到多个连接上。"),
+         DE("Die Sitzung würde zu viele Server umfassen: Discord verlangt, dass der Client sie auf "
+            "mehrere Verbindungen verteilt.")),
+    CODE(4012, "Invalid API version", DISCORD, NONE, CLIENT, AFTER_CHANGE, DISCORD_GATEWAY,
+         EN("The client asked Discord for a version of the gateway that it does not have."),
+         ZH("客户端向 Discord 请求了不存在的网关版本。"),
+         DE("Der Client hat von Discord eine Version des Gateways verlangt, die es nicht gibt.")),
+    CODE(4013, "Invalid intent(s)", DISCORD, NONE, CLIENT, AFTER_CHANGE, DISCORD_GATEWAY,
+         EN("The client asked Discord for intents that are invalid: their bits may be miscalculated."),
+         ZH("客户端向 Discord 请求了无效的 intents：可能算错了位值。"),
+         DE("Der Client hat von Discord ungültige intents verlangt: Vielleicht sind ihre Bits falsch "
+            "berechnet.")),
+    CODE(4014, "Disallowed intent(s)", DISCORD, NONE, CLIENT, AFTER_CHANGE, DISCORD_GATEWAY,
+         EN("The client asked Discord for intents that it has not enabled, or is not approved for."),
+         ZH("客户端向 Discord 请求了未启用或未获批准的 intents。"),
+         DE("Der Client hat von Discord intents verlangt, die er nicht aktiviert hat oder für die er "
+            "nicht zugelassen ist.")),
+    CODE(4029, "Too Many Connections", PANDASCORE, NONE, CLIENT, AFTER_DELAY, PANDASCORE_LIVE,
+         EN("The client has as many connections to this match at PandaScore as it may have at once: "
+            "3."),
+         ZH("客户端到 PandaScore 上此比赛的连接数已达同时允许的上限 3 个。"),
+         DE("Der Client hat so viele Verbindungen zu diesem Spiel bei PandaScore, wie er gleichzeitig "
+            "haben darf: 3.")),
+    CODE(4100, "Over capacity", PUSHER, NONE, SERVER, AFTER_DELAY, PUSHER_PROTOCOL,
+         EN("Pusher is over capacity. The client may connect again after a second or more."),
+         ZH("Pusher 超出容量。客户端可以在一秒或更久之后重新连接。"),
+         DE("Pusher ist überlastet. Der Client darf sich nach einer Sekunde oder mehr wieder "
+            "verbinden.")),
+    CODE(4200, "Generic reconnect immediately", PUSHER, NONE, UNKNOWN, UNKNOWN, PUSHER_PROTOCOL,
+         EN("Pusher ends the connection. The client may connect again at once."),
+         ZH("Pusher 结束了连接。客户端可以立即重新连接。"),
+         DE("Pusher beendet die Verbindung. Der Client darf sich sofort wieder verbinden.")),
+    CODE(4201, "Pong reply not received", PUSHER, NONE, CLIENT, UNKNOWN, PUSHER_PROTOCOL,
+         EN("The client did not answer Pusher's ping. It may connect again at once."),
+         ZH("客户端没有回应 Pusher 的 ping。可以立即重新连接。"),
+         DE("Der Client hat den Ping von Pusher nicht beantwortet. Er darf sich sofort wieder "
+            "verbinden.")),
+    CODE(4202, "Closed after inactivity", PUSHER, NONE, CLIENT, UNKNOWN, PUSHER_PROTOCOL,
+         EN("The client was silent for long, and speaks a version without Pusher's ping. It may "
+            "connect again at once."),
+         ZH("客户端长时间没有活动，且其版本不支持 Pusher 的 ping。可以立即重新连接。"),
+         DE("Der Client war lange untätig und spricht eine Version ohne den Ping von Pusher. Er darf "
+            "sich sofort wieder verbinden.")),
     CODE(4400, "Bad Request", GRAPHQL, NONE, PEER, AFTER_CHANGE, GRAPHQL_PROTOCOL, ALIASES("BadRequest"),
          EN("The sender received a message of a type or form that the protocol does not know."),
          ZH("发送方收到的消息，其类型或形式是协议所没有的。"),

@@ -48,7 +48,7 @@ def codes(capture, series):
         if not _is_event(sent):
             continue
         servers[sent["conn"]] = _product(sent) or servers.get(sent["conn"], "")
-        evidence = sent.get("subprotocol", servers[sent["conn"]])
+        evidence = sent.get("subprotocol") or sent.get("host") or servers[sent["conn"]]
         found += [_code(sent, frame, evidence) for frame in _frames(sent, series)]
     return sorted(found, key=lambda code: code.frame)
 

@@ -94,6 +94,21 @@ static const struct expectation expectations[] = {
     /* nginx never sends its 444, not even when nginx is proven */
     {HC_HTTP_STATUS, 444, "nginx/1.25.3 (Ubuntu)", "Client Error (4xx)", "none", HC_UNASSIGNED},
 
+    /* private Close codes: whose they are the host of the handshake tells */
+    {HC_WEBSOCKET_CLOSE, 4004, "host:gateway.discord.gg", "Authentication failed", "Discord", HC_PRIVATE_USE},
+    {HC_WEBSOCKET_CLOSE, 4004, "host:us-east.gateway.discord.gg:443", "Authentication failed", "Discord",
+     HC_PRIVATE_USE},
+    {HC_WEBSOCKET_CLOSE, 4004, "host:ws-eu.pusher.com", "Application is over connection quota", "Pusher",
+     HC_PRIVATE_USE},
+    {HC_WEBSOCKET_CLOSE, 4004, "host:cell-a.eventsub.wss.twitch.tv", "Reconnect grace time expired",
+     "Twitch EventSub", HC_PRIVATE_USE},
+    {HC_WEBSOCKET_CLOSE, 4029, "host:live.pandascore.co", "Too Many Connections", "PandaScore",
+     HC_PRIVATE_USE},
+    {HC_WEBSOCKET_CLOSE, 4004, "host:chat.example", "Private use", "none", HC_PRIVATE_USE},
+    /* Discord's voice servers have codes of their own */
+    {HC_WEBSOCKET_CLOSE, 4004, "host:rotterdam1.discord.media", "Private use", "none", HC_PRIVATE_USE},
+    {HC_WEBSOCKET_CLOSE, 4004, NULL, "Private use", "none", HC_PRIVATE_USE},
+
     /* RFC 9113, section 7 */
     HTTP2(0x0, "NO_ERROR"),
     HTTP2(0x7, "REFUSED_STREAM"),

@@ -6,7 +6,7 @@ from websockets.asyncio.server import serve as websockets_serve
 from websockets.exceptions import ConnectionClosed
 
 
-def serve(sent, host, port, on_open, subprotocols=()):
+def serve(sent, host, port, on_open, subprotocols=(), notes_host=False):
     """Serve; `on_open(socket)` does what the scenario wants, and the connection is named by its path."""
 
     async def on_connection(socket):
@@ -29,6 +29,8 @@ def serve(sent, host, port, on_open, subprotocols=()):
         if protocol.close_rcvd_then_sent:
             closes.reverse()
         agreed = {"subprotocol": socket.subprotocol} if socket.subprotocol else {}
+        if notes_host:
+            agreed["host"] = socket.request.headers["Host"]
         for sender, close, more in closes:
             # 1005 is how a library calls a Close without a code: there is none on the wire.
             if close and close.code != 1005:
