@@ -24,6 +24,14 @@ enum hc_carrier {
     HC_CARRIERS_END
 };
 
+/* What is wrong with a Close (RFC 6455). */
+enum hc_close_fault {
+    HC_CLOSE_OF_ONE_BYTE = 1 << 0, /* a body, with no room for a code (section 5.5.1) */
+    HC_CLOSE_TOO_LONG = 1 << 1,    /* more than 125 bytes (section 5.5) */
+    HC_CLOSE_FRAGMENTED = 1 << 2,  /* FIN is not set (section 5.5) */
+    HC_CLOSE_NOT_UTF8 = 1 << 3     /* the reason (section 5.5.1) */
+};
+
 /* A side of a connection. The values are public: httpcodes.sender. */
 enum hc_side { HC_SIDE_UNKNOWN = 0, HC_CLIENT, HC_SERVER };
 
@@ -139,6 +147,9 @@ struct hc_more {
     uint32_t says;         /* what the response's header section says */
     uint32_t asked;        /* the request's; 0 where it was not seen, or may be another one's */
     const char *bad_field; /* the name of a field that should not be in the response; NULL if none */
+    uint32_t denied;       /* of a GOAWAY: the last stream that was answered, where it is one that the GOAWAY
+                              leaves out; else 0 */
+    uint8_t close_faults;  /* of a Close: of enum hc_close_fault */
 };
 
 /* In hc_event.elapsed: not known. */
@@ -172,17 +183,24 @@ static inline const struct hc_more *hc_more_of(const struct hc_event *event) {
 
 /* What an end without a code comes to. Their words, and how grave they are: judge/implied.h. */
 enum hc_implied_kind {
-    HC_IMPLIES_NO_GRPC_STATUS = 1, /* a gRPC call ends without a grpc-status */
-    HC_IMPLIES_NO_CODE,            /* a Close without a code */
-    HC_IMPLIES_NO_CLOSE,           /* a WebSocket's connection ends, and nobody has sent a Close */
-    HC_IMPLIES_UNANSWERED_CLOSE,   /* one side has, and the other side ends the connection */
-    HC_IMPLIES_NO_ANSWER,          /* a connection ends before a request is answered */
-    HC_IMPLIES_CUT_ANSWER,         /* in the midst of the answer */
-    HC_IMPLIES_GIVEN_UP,           /* the same, and the client ends it */
-    HC_IMPLIES_NOT_PROCESSED,      /* the same, and a GOAWAY has left the request out */
-    HC_IMPLIES_WRONG_LENGTH,       /* a message has other content than its content-length says */
-    HC_IMPLIES_FORBIDDEN_CONTENT,  /* a response has content where there must be none */
-    HC_IMPLIES_LATE_FRAME,         /* content or headers behind the sender's own end of the stream */
+    HC_IMPLIES_NO_GRPC_STATUS = 1,  /* a gRPC call ends without a grpc-status */
+    HC_IMPLIES_NO_CODE,             /* a Close without a code */
+    HC_IMPLIES_NO_CLOSE,            /* a WebSocket's connection ends, and nobody has sent a Close */
+    HC_IMPLIES_UNANSWERED_CLOSE,    /* one side has, and the other side ends the connection */
+    HC_IMPLIES_NO_ANSWER,           /* a connection ends before a request is answered */
+    HC_IMPLIES_CUT_ANSWER,          /* in the midst of the answer */
+    HC_IMPLIES_GIVEN_UP,            /* the same, and the client ends it */
+    HC_IMPLIES_NOT_PROCESSED,       /* the same, and a GOAWAY has left the request out */
+    HC_IMPLIES_WRONG_LENGTH,        /* a message has other content than its content-length says */
+    HC_IMPLIES_FORBIDDEN_CONTENT,   /* a response has content where there must be none */
+    HC_IMPLIES_LATE_FRAME,          /* content or headers behind the sender's own end of the stream */
+    HC_IMPLIES_CLOSE_OF_ONE_BYTE,   /* a Close whose body has no room for a code */
+    HC_IMPLIES_FRAGMENTED_CLOSE,    /* a Close without a code, in fragments */
+    HC_IMPLIES_DATA_AFTER_CLOSE,    /* a WebSocket's data behind the sender's own Close */
+    HC_IMPLIES_REQUEST_AFTER_CLOSE, /* a request behind its sender's "Connection: close", or the server's */
+    HC_IMPLIES_STREAM_AFTER_GOAWAY, /* a request behind the server's GOAWAY, and no race */
+    HC_IMPLIES_IDLE_RACE,           /* a request on a connection that the server was closing */
+    HC_IMPLIES_ANSWER_LOST,         /* TCP is reset behind an answer to a request that was not read */
     HC_IMPLIED_END
 };
 

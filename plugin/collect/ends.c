@@ -57,12 +57,17 @@ static bool has_payload(const field_info *opcode) {
 
 void hc_take_opcode(struct hc_reading *reading, const field_info *field) {
     struct hc_exchange *exchange = hc_reading_exchange(reading);
+    uint64_t opcode = hc_reading_number(field);
 
     hc_take_close_without_code(reading);
     if (!exchange)
         return;
     hc_exchange_websocket(exchange)->has_frames = true;
-    reading->awaits_code = hc_reading_number(field) == WEBSOCKET_CLOSE && !has_payload(field);
+    reading->awaits_code = opcode == WEBSOCKET_CLOSE && !has_payload(field);
+    if (opcode == WEBSOCKET_CLOSE)
+        hc_note_close_frame(reading, hc_span_from(field));
+    else if (opcode < WEBSOCKET_CLOSE)
+        hc_note_websocket_data(reading);
 }
 
 void hc_take_close_without_code(struct hc_reading *reading) {
@@ -112,9 +117,17 @@ void hc_take_alert(struct hc_reading *reading, const field_info *field) {
         connection->left_first = hc_reading_sender(reading);
 }
 
+/* Of requests that wait behind it the client does not know yet. */
 void hc_take_connection(struct hc_reading *reading, const struct hc_line *line) {
-    if (hc_reading_is_http1(reading) && hc_reading_sender(reading) == HC_SERVER)
-        hc_reading_connection(reading)->announced_close = g_ascii_strcasecmp(line->text, "close") == 0;
+    struct hc_connection *connection = hc_reading_connection(reading);
+    const struct hc_event *status = hc_reading_status(reading);
+
+    if (!hc_reading_is_http1(reading) || hc_reading_sender(reading) != HC_SERVER)
+        return;
+    connection->announced_close = g_ascii_strcasecmp(line->text, "close") == 0;
+    if (connection->announced_close && connection->queue.waiting.length == 0 && status &&
+        hc_status_is_final(status->value))
+        hc_note_farewell(reading, HC_SERVER);
 }
 
 /* Whether bytes of the server came after the request, though none of a response were seen: one that broke
@@ -124,6 +137,13 @@ static bool has_broken_off(const struct hc_reading *reading, const struct hc_exc
     uint32_t sent = side == HC_SERVER ? reading->sequence : reading->acknowledged;
 
     return exchange->asked.has_position && reading->has_positions && sent != exchange->asked.received;
+}
+
+/* The server had not received the request: it was closing an idle connection (RFC 9112, section 9.5). */
+static bool crosses(const struct hc_reading *reading, const struct hc_exchange *exchange,
+                    enum hc_side ended_by) {
+    return ended_by == HC_SERVER && exchange->asked.has_position && reading->has_positions &&
+           (int32_t)(reading->acknowledged - exchange->asked.position) <= 0;
 }
 
 static enum hc_implied_kind kind_of(const struct hc_reading *reading, const struct hc_exchange *exchange,
@@ -145,6 +165,11 @@ static void end_waiting(struct hc_reading *reading, const struct hc_connection *
 
     if (!exchange || queue->lost_count || queue->early_answer || connection->announced_close)
         return;
+    if (side == HC_SERVER &&
+        crosses(reading, exchange, hc_sides_sender(&connection->sides, &reading->ends))) {
+        hc_reading_imply(reading, exchange, HC_IMPLIES_IDLE_RACE, side);
+        return;
+    }
     if (connection->is_tls && has_broken_off(reading, exchange, side))
         return;
     hc_reading_imply(reading, exchange, kind_of(reading, exchange, side, false), side);
@@ -174,6 +199,17 @@ static void end_streams(struct hc_reading *reading, const struct hc_connection *
     }
 }
 
+/* What the client has sent is still unread when TCP is reset: that may erase the answer before the client has
+ * read it (RFC 9112, section 9.6). In TLS the bytes may be no request. */
+static void end_unread(struct hc_reading *reading, const struct hc_connection *connection) {
+    const struct hc_queue *queue = &connection->queue;
+
+    if (reading->resets_tcp && connection->answers_unread && queue->early_answer && !queue->lost_count &&
+        queue->answered && !connection->is_tls &&
+        hc_sides_sender(&connection->sides, &reading->ends) == HC_SERVER)
+        hc_reading_imply(reading, queue->answered, HC_IMPLIES_ANSWER_LOST, HC_SERVER);
+}
+
 /* The first of the two ends counts, and for it the side that has taken leave first. */
 void hc_note_tcp_end(struct hc_reading *reading) {
     struct hc_connection *connection =
@@ -183,6 +219,8 @@ void hc_note_tcp_end(struct hc_reading *reading) {
     if (!connection || connection->is_over || connection == &reading->nobodys)
         return;
     connection->is_over = true;
+    if (hc_sides_sender(&connection->sides, &reading->ends) == HC_SERVER)
+        connection->over_frame = reading->pinfo->num;
     side =
         connection->left_first ? connection->left_first : hc_sides_sender(&connection->sides, &reading->ends);
     if (side == HC_SIDE_UNKNOWN || !connection->seen_from_start || connection->gaps > 0)
@@ -190,6 +228,7 @@ void hc_note_tcp_end(struct hc_reading *reading) {
     if (connection->queue.answered && connection->queue.answered->websocket &&
         connection->queue.answered->websocket->has_frames)
         end_websocket(reading, connection->queue.answered, side);
+    end_unread(reading, connection);
     end_waiting(reading, connection, side);
     end_streams(reading, connection, side);
 }

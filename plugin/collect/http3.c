@@ -126,10 +126,11 @@ static void take_content(void *user, const struct hc_http3_place *place, const u
 static void go_away(void *user, const struct hc_http3_place *place, uint64_t first_unprocessed) {
     const struct stream_frame *frame = user;
 
-    if (place->sender == HC_SERVER)
-        hc_goaway_note(hc_reading_connection(frame->reading), (int64_t)first_unprocessed);
-    if (place->sender == HC_SERVER)
-        hc_across_note_goaway(frame->reading, NULL);
+    if (place->sender != HC_SERVER)
+        return;
+    hc_note_farewell(frame->reading, HC_SERVER);
+    hc_goaway_note(hc_reading_connection(frame->reading), (int64_t)first_unprocessed);
+    hc_across_note_goaway(frame->reading, NULL);
 }
 
 static void note_type(void *user, const struct hc_http3_place *place, uint64_t type) {

@@ -28,11 +28,17 @@ static bool lists(struct value value, const char *token) {
 }
 
 static uint32_t of_connection(struct value value) {
-    return lists(value, "upgrade") ? HC_HAS_CONNECTION_UPGRADE : 0;
+    return (lists(value, "upgrade") ? HC_HAS_CONNECTION_UPGRADE : 0u) |
+           (lists(value, "close") ? HC_SAYS_CLOSE : 0u);
 }
 
+/* The protocols that are in use, and all others. */
 static uint32_t of_upgrade(struct value value) {
-    return HC_HAS_UPGRADE | (lists(value, "websocket") ? HC_ASKS_WEBSOCKET : 0);
+    uint32_t known = (lists(value, "websocket") ? HC_ASKS_WEBSOCKET : 0u) |
+                     (lists(value, "h2c") ? HC_ASKS_H2C : 0u) | (lists(value, "TLS") ? HC_ASKS_TLS : 0u);
+    bool has_others = !known || (value.length > 0 && memchr(value.text, ',', value.length));
+
+    return HC_HAS_UPGRADE | known | (has_others ? HC_ASKS_OTHER : 0u);
 }
 
 static uint32_t of_type(struct value value) {

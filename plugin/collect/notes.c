@@ -68,6 +68,12 @@ static void note_status(struct hc_exchange *exchange, struct hc_event *event) {
         exchange->status = (uint16_t)MIN(event->value, UINT16_MAX);
 }
 
+/* A status on a stream: a GOAWAY must not deny that it was processed. */
+static void note_answered(struct hc_connection *connection, const struct hc_exchange *exchange) {
+    if (exchange->status && hc_connection_is_request(connection, exchange->id))
+        connection->answered = MAX(connection->answered, exchange->id);
+}
+
 static void note_reset(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event) {
     struct hc_sent *sent = &exchange->sent[event->sender];
     const struct hc_sent *peer = &exchange->sent[hc_peer_of(event->sender)];
@@ -118,8 +124,11 @@ static const char *evidence_of_websocket(wmem_allocator_t *scope, const struct h
 
 static void note_close(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event) {
     struct hc_websocket *websocket = hc_exchange_websocket(exchange);
+    struct hc_more *more = hc_reading_more(reading, event);
 
-    hc_reading_more(reading, event)->evidence = evidence_of_websocket(reading->pinfo->pool, exchange);
+    more->evidence = evidence_of_websocket(reading->pinfo->pool, exchange);
+    more->close_faults = reading->close_faults;
+    reading->close_faults = 0;
     if (event->sender == HC_SIDE_UNKNOWN)
         return;
     circumstance(event, websocket->closed_with[hc_peer_of(event->sender)] == event->value + 1, HC_ECHOES);
@@ -140,6 +149,7 @@ static void note_on_exchange(struct hc_reading *reading, struct hc_exchange *exc
     case HC_HEADERS:
         note_status(exchange, event);
         hc_across_note_status(exchange, event->value, reading->pinfo->num);
+        note_answered(hc_reading_connection(reading), exchange);
         break;
     case HC_RST_STREAM:
     case HC_RESET_STREAM:
@@ -173,11 +183,23 @@ static void note_on_stream(struct hc_reading *reading, struct hc_event *event) {
     note_on_exchange(reading, exchange, event);
 }
 
+/* What the server has received since its last answer is known, and no request is a part of it. */
+static bool knows_what_was_received(const struct hc_reading *reading,
+                                    const struct hc_connection *connection) {
+    return connection->queue.waiting.length == 0 && !connection->queue.lost_count &&
+           connection->has_answered_up_to && reading->has_positions;
+}
+
 /* Nobody has asked: all that the server has received was answered. */
 static bool is_unsolicited(const struct hc_reading *reading, const struct hc_connection *connection) {
-    return connection->queue.waiting.length == 0 && !connection->queue.lost_count &&
-           connection->has_answered_up_to && reading->has_positions &&
+    return knows_what_was_received(reading, connection) &&
            reading->acknowledged == connection->answered_up_to;
+}
+
+/* A part of a request that is not complete yet. */
+static bool is_early(const struct hc_reading *reading, const struct hc_connection *connection) {
+    return knows_what_was_received(reading, connection) &&
+           reading->acknowledged != connection->answered_up_to;
 }
 
 static void note_status_line(struct hc_reading *reading, struct hc_event *event) {
@@ -187,6 +209,8 @@ static void note_status_line(struct hc_reading *reading, struct hc_event *event)
 
     circumstance(event, connection->preface_seen, HC_ANSWERS_PREFACE);
     circumstance(event, !exchange && is_unsolicited(reading, connection), HC_UNSOLICITED);
+    connection->answers_unread =
+        !exchange && hc_status_is_final(event->value) && is_early(reading, connection);
     if (exchange) {
         belong(event, exchange, reading->pinfo);
         circumstance(event, exchange->grpc, HC_ON_GRPC);
@@ -235,6 +259,9 @@ static void note_goaway(struct hc_reading *reading, struct hc_event *event) {
         connection->left_first = HC_CLIENT;
     more->resets_before = connection->cancelled.in_all + connection->provoked.in_all;
     if (event->sender == HC_SERVER) {
+        hc_note_farewell(reading, HC_SERVER);
+        if (connection->answered > (int64_t)reading->last_stream)
+            more->denied = (uint32_t)connection->answered;
         hc_goaway_note(connection, (int64_t)reading->last_stream + 1);
         more->unprocessed = hc_goaway_unprocessed(connection);
     }

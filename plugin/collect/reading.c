@@ -150,6 +150,7 @@ void hc_reading_leave_stream(struct hc_reading *reading) {
     take_block(reading);
     hc_note_head(reading);
     hc_across_note_request(reading);
+    hc_note_late_request(reading);
     hc_http2_leave_frame(reading);
     reading->exchange = NULL;
     reading->is_reading_request = false;

@@ -30,6 +30,8 @@ struct hc_reading {
     wmem_array_t *pairs;   /* const struct hc_pair *; likewise */
     wmem_array_t *fronts;  /* struct hc_front_link; likewise */
     bool awaits_code;      /* a Close was read, and its code may follow */
+    uint8_t close_faults;  /* of the Close whose code comes next */
+    uint32_t request_head; /* where the request of HTTP/1 being read began */
     uint32_t head_frame;   /* where the message began that ends in this frame; 0 for this frame */
 
     enum hc_side speaker;         /* whose words are read, where that may not be the packet's sender */
@@ -110,6 +112,17 @@ void hc_reading_leave_packet(struct hc_reading *reading);
  * no such, or holds several packets. */
 void hc_segments_prepare(void); /* once, when all fields are registered */
 uint32_t hc_first_segment(const proto_tree *tree);
+
+/* late.c: what comes though an end was announced. No request must begin from here on, says this side. */
+void hc_note_farewell(struct hc_reading *reading, enum hc_side by);
+/* The head of the message being read was read. */
+void hc_note_late_request(struct hc_reading *reading);
+
+/* closes.c: a Close of a WebSocket over HTTP/1, from its first byte; some of its data; a Close was read that
+ * has no code, though it has a body, or is no whole one. */
+void hc_note_close_frame(struct hc_reading *reading, struct hc_span frame);
+void hc_note_websocket_data(struct hc_reading *reading);
+void hc_note_faults_without_code(struct hc_reading *reading, unsigned faults);
 
 /* preface.c: the payload of a segment, which may begin with a status line. */
 void hc_take_status_line(struct hc_reading *reading, struct hc_span payload);

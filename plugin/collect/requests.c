@@ -22,6 +22,7 @@ struct hc_exchange *hc_reading_begin_http1_request(struct hc_reading *reading) {
     exchange->asked.has_position = reading->has_positions;
     exchange->asked.is_alone = connection->queue.waiting.length == 1;
     reading->head_frame = 0;
+    reading->request_head = head;
     return exchange;
 }
 

@@ -28,7 +28,7 @@ void hc_reading_leave_packet(struct hc_reading *reading) {
         hc_note_tcp_end(reading);
         hc_across_note_tcp_end(reading);
     }
-    reading->ends_tcp = false;
+    reading->ends_tcp = reading->resets_tcp = false;
     reading->connection = NULL;
     reading->stream = HC_NO_STREAM;
     reading->head_frame = 0;

@@ -47,6 +47,7 @@ static void add_close(const struct content *content, const struct hc_close_frame
     struct hc_reading *reading = content->reading;
     const char *reason = hc_keep_words((const char *)close->reason, close->reason_length);
 
+    reading->close_faults = close->faults;
     hc_reading_add_code(reading, &close_row, place_of_code(content, close), close->code);
     if (reason)
         hc_reading_more(reading, hc_reading_last_event(reading))->reason = reason;
@@ -60,20 +61,22 @@ static void take_close(void *user, const struct hc_close_frame *close) {
 
     if (close->has_code)
         add_close(content, close);
-    else if (close->faults & HC_CLOSE_OF_ONE_BYTE)
-        hc_exchange_websocket(hc_reading_exchange(reading))->has_closed[hc_reading_sender(reading)] = true;
     else
+        hc_note_faults_without_code(reading, close->faults);
+    if (!close->has_code && !(close->faults & HC_CLOSE_OF_ONE_BYTE))
         hc_note_close_without_code(reading);
 }
 
-/* No code tells of them. */
-static void pass_over_late_data(void *user) {
-    (void)user;
+static void take_late_data(void *user) {
+    const struct content *content = user;
+
+    hc_reading_imply(content->reading, hc_reading_exchange(content->reading), HC_IMPLIES_DATA_AFTER_CLOSE,
+                     hc_reading_sender(content->reading));
 }
 
 static const struct hc_websocket_listener listener = {
     .on_close = take_close,
-    .on_data_after_close = pass_over_late_data,
+    .on_data_after_close = take_late_data,
 };
 
 /* The tunnel is open, and all that it has carried is in the capture. What a server refuses with is no

@@ -12,17 +12,11 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "event.h"
+
 enum {
     HC_MOST_CONTROL_BYTES = 125, /* of payload (RFC 6455, section 5.5) */
     HC_MOST_FRAME_HEADER = 14    /* bytes: 64-bit length and masking key (section 5.2) */
-};
-
-/* What is wrong with a Close. */
-enum hc_close_fault {
-    HC_CLOSE_OF_ONE_BYTE = 1 << 0, /* a body, with no room for a code (RFC 6455, section 5.5.1) */
-    HC_CLOSE_TOO_LONG = 1 << 1,    /* more than 125 bytes (section 5.5) */
-    HC_CLOSE_FRAGMENTED = 1 << 2,  /* FIN is not set (section 5.5) */
-    HC_CLOSE_NOT_UTF8 = 1 << 3     /* the reason (section 5.5.1) */
 };
 
 /* In hc_close_frame.code_at: the code began in an earlier piece, or there is none. */

@@ -57,6 +57,14 @@ struct hc_why hc_why_unwisely_missing_field(const struct hc_event *event) {
     return missing(event, false);
 }
 
+/* A multipart response says of each part which range it is. */
+struct hc_why hc_why_undue_field(const struct hc_event *event) {
+    if (!is_status(event) || event->value != HTTP_PARTIAL_CONTENT || !says(event, HC_HAS_BYTERANGES) ||
+        !says(event, HC_HAS_CONTENT_RANGE))
+        return holds_not;
+    return (struct hc_why){HC_SAYS_CONTENT_FORBIDDEN, "Content-Range", "RFC 9110, section 15.3.7.2"};
+}
+
 /* ---- fields that HTTP/2 and HTTP/3 do not have ---- */
 
 struct hc_why hc_why_connection_field(const struct hc_event *event) {
@@ -127,6 +135,15 @@ static bool is_of_wrong_method(const struct hc_event *event) {
            (has_method(event, "POST") || has_method(event, "PUT") || has_method(event, "DELETE"));
 }
 
+/* The server may choose among those that the client offers. */
+static bool is_other_protocol(const struct hc_event *event) {
+    static const uint32_t protocols = HC_ASKS_WEBSOCKET | HC_ASKS_H2C | HC_ASKS_TLS | HC_ASKS_OTHER;
+    const struct hc_more *more = hc_more_of(event);
+
+    return event->value == HTTP_SWITCHING_PROTOCOLS && is_http1(event) && (more->asked & HC_HAS_UPGRADE) &&
+           (more->says & protocols & ~more->asked);
+}
+
 struct hc_why hc_why_not_asked_for(const struct hc_event *event) {
     if (!is_status(event))
         return holds_not;
@@ -137,6 +154,8 @@ struct hc_why hc_why_not_asked_for(const struct hc_event *event) {
                                "RFC 9110, sections 13.1.2 and 14.2"};
     if (event->value == HTTP_PARTIAL_CONTENT && says(event, HC_HAS_OTHER_RANGE))
         return (struct hc_why){HC_SAYS_OTHER_RANGE, "Content-Range", "RFC 9110, section 14.2"};
+    if (is_other_protocol(event))
+        return (struct hc_why){HC_SAYS_OTHER_PROTOCOL, "Upgrade", "RFC 9110, section 7.8"};
     return lacking(event, false);
 }
 
@@ -150,6 +169,11 @@ static bool asks_for_websocket(const struct hc_event *event) {
     return is_status(event) && (hc_more_of(event)->asked & HC_ASKS_WEBSOCKET);
 }
 
+/* The server has taken up another one of the protocols that the client offers. */
+static bool is_for_other_protocol(const struct hc_event *event) {
+    return says(event, hc_more_of(event)->asked & (HC_ASKS_H2C | HC_ASKS_TLS | HC_ASKS_OTHER));
+}
+
 static const struct {
     uint32_t mark;
     const char *field, *source;
@@ -160,7 +184,8 @@ static const struct {
 };
 
 struct hc_why hc_why_bad_handshake(const struct hc_event *event) {
-    if (!asks_for_websocket(event) || !is_http1(event) || event->value != HTTP_SWITCHING_PROTOCOLS)
+    if (!asks_for_websocket(event) || !is_http1(event) || event->value != HTTP_SWITCHING_PROTOCOLS ||
+        is_for_other_protocol(event))
         return holds_not;
     for (size_t i = 0; i < sizeof handshake / sizeof handshake[0]; i++) {
         if (says_none(event, handshake[i].mark))
@@ -176,4 +201,24 @@ struct hc_why hc_why_refused_handshake(const struct hc_event *event) {
     if (!asks_for_websocket(event) || is_opened || !hc_status_is_final(event->value))
         return holds_not;
     return (struct hc_why){HC_SAYS_HANDSHAKE_REFUSED, "", "RFC 6455, sections 4.1 and 7.1.5"};
+}
+
+/* ---- Close frames ---- */
+
+static const struct {
+    enum hc_close_fault fault;
+    enum hc_phrase phrase;
+    const char *source;
+} close_faults[] = {
+    {HC_CLOSE_FRAGMENTED, HC_SAYS_CLOSE_FRAGMENTED, "RFC 6455, section 5.5"},
+    {HC_CLOSE_TOO_LONG, HC_SAYS_CLOSE_TOO_LONG, "RFC 6455, section 5.5"},
+    {HC_CLOSE_NOT_UTF8, HC_SAYS_CLOSE_NOT_UTF8, "RFC 6455, sections 5.5.1 and 7.1.6"},
+};
+
+struct hc_why hc_why_bad_close(const struct hc_event *event) {
+    for (size_t i = 0; event->carrier == HC_CLOSE && i < sizeof close_faults / sizeof close_faults[0]; i++) {
+        if (hc_more_of(event)->close_faults & close_faults[i].fault)
+            return (struct hc_why){close_faults[i].phrase, "Close", close_faults[i].source};
+    }
+    return holds_not;
 }

@@ -19,5 +19,7 @@ hc_reason_finder hc_why_connection_field;
 hc_reason_finder hc_why_forbidden_content;
 hc_reason_finder hc_why_not_asked_for, hc_why_hardly_asked_for;
 hc_reason_finder hc_why_bad_handshake, hc_why_refused_handshake;
+hc_reason_finder hc_why_undue_field;
+hc_reason_finder hc_why_bad_close;
 
 #endif

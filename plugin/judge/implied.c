@@ -26,6 +26,19 @@ const struct hc_implied_row hc_implied_rows[HC_IMPLIED_END] = {
     [HC_IMPLIES_FORBIDDEN_CONTENT] = {"httpcodes.forbidden_content", HC_WARNING, HC_SAYS_UNDUE_CONTENT,
                                       HC_SAYS_SENT_CONTENT, 0},
     [HC_IMPLIES_LATE_FRAME] = {"httpcodes.after_end", HC_WARNING, HC_SAYS_LATE_FRAME, HC_SAYS_WENT_ON, 0},
+    [HC_IMPLIES_CLOSE_OF_ONE_BYTE] = {"httpcodes.bad_close", HC_WARNING, HC_SAYS_SHORT_CLOSE,
+                                      HC_SAYS_SENT_SHORT_CLOSE, 0},
+    [HC_IMPLIES_FRAGMENTED_CLOSE] = {"httpcodes.bad_close", HC_WARNING, HC_SAYS_CLOSE_IN_PARTS,
+                                     HC_SAYS_SENT_CLOSE_IN_PARTS, 0},
+    [HC_IMPLIES_DATA_AFTER_CLOSE] = {"httpcodes.after_end", HC_WARNING, HC_SAYS_LATE_DATA,
+                                     HC_SAYS_SENT_LATE_DATA, 0},
+    [HC_IMPLIES_REQUEST_AFTER_CLOSE] = {"httpcodes.after_end", HC_WARNING, HC_SAYS_LATE_REQUEST,
+                                        HC_SAYS_SENT_LATE_REQUEST, 0},
+    [HC_IMPLIES_STREAM_AFTER_GOAWAY] = {"httpcodes.after_end", HC_WARNING, HC_SAYS_LATE_STREAM,
+                                        HC_SAYS_OPENED_LATE_STREAM, 0},
+    [HC_IMPLIES_IDLE_RACE] = {"httpcodes.idle_race", HC_NOTE, HC_SAYS_IDLE_RACE, HC_SAYS_WAS_CLOSING, 0},
+    [HC_IMPLIES_ANSWER_LOST] = {"httpcodes.answer_lost", HC_WARNING, HC_SAYS_ANSWER_LOST,
+                                HC_SAYS_RESET_UNREAD, 0},
 };
 
 /* What the documents of gRPC make of the HTTP status of a call without a grpc-status
@@ -52,13 +65,14 @@ bool hc_implied_code(const struct hc_implied *implied, enum hc_space_id *space, 
     case HC_IMPLIES_NO_CLOSE:
         *value = WS_ABNORMAL_CLOSURE;
         return true;
-    case HC_IMPLIES_WRONG_LENGTH:
-    case HC_IMPLIES_FORBIDDEN_CONTENT:
-    case HC_IMPLIES_LATE_FRAME:
-        return false;
-    default:
+    case HC_IMPLIES_NO_ANSWER:
+    case HC_IMPLIES_CUT_ANSWER:
+    case HC_IMPLIES_NOT_PROCESSED:
+    case HC_IMPLIES_IDLE_RACE:
         *value = GRPC_UNAVAILABLE;
         return implied->on_grpc && implied->ended_by == HC_SERVER;
+    default:
+        return false;
     }
 }
 
@@ -70,6 +84,7 @@ enum hc_retry hc_implied_retry(const struct hc_implied *implied) {
     case HC_IMPLIES_NO_ANSWER:
     case HC_IMPLIES_CUT_ANSWER:
     case HC_IMPLIES_GIVEN_UP:
+    case HC_IMPLIES_IDLE_RACE:
         return hc_retry_by_method(hc_is_repeatable(implied->request));
     default:
         return HC_RETRY_NOT_A_FAILURE;

@@ -11,6 +11,11 @@ bool hc_finds_raised_goaway(const struct hc_facts *facts) {
     return facts->event->carrier == HC_GOAWAY && hc_has_circumstance(facts, HC_RAISES_LAST_STREAM);
 }
 
+/* All streams that may have been processed are counted in (RFC 9113, section 6.8). */
+bool hc_finds_denied_answer(const struct hc_facts *facts) {
+    return facts->event->carrier == HC_GOAWAY && hc_more_of(facts->event)->denied > 0;
+}
+
 bool hc_finds_rapid_reset(const struct hc_facts *facts) {
     return hc_more_of(facts->event)->rapid_resets > 0;
 }

@@ -18,6 +18,16 @@
 
 struct hc_http3;
 
+/* From here on the client must begin no request: "Connection: close" of either side (RFC 9112, section 9.6),
+ * or the server's GOAWAY (RFC 9113, section 6.8; RFC 9114, section 5.2). The first one counts. */
+struct hc_farewell {
+    enum hc_side by; /* HC_SIDE_UNKNOWN as long as there is none */
+    uint32_t frame;
+    nstime_t when;     /* of that frame */
+    uint32_t position; /* TCP's sequence number there; valid where has_position */
+    bool has_position;
+};
+
 struct hc_connection {
     struct hc_sides sides;
     bool is_quic;
@@ -42,8 +52,9 @@ struct hc_connection {
     bool closed_by[HC_SERVER + 1][2];
     uint64_t
         last_streams[HC_SERVER + 1]; /* that this side's last GOAWAY of HTTP/2 named, plus 1; 0 if none */
-    bool goaway_seen;                /* from the server: memory/goaway.h */
-    int64_t first_unprocessed;       /* streams from this id on are not processed; valid where goaway_seen */
+    struct hc_farewell farewell;
+    bool goaway_seen;          /* from the server: memory/goaway.h */
+    int64_t first_unprocessed; /* streams from this id on are not processed; valid where goaway_seen */
     const struct hc_open_requests *unprocessed; /* as an end of the connection listed them last */
     const struct hc_open_requests *open;
     unsigned lists; /* of these that were made */
@@ -52,12 +63,15 @@ struct hc_connection {
     struct hc_resets provoked;  /* by the server, because the client made it */
 
     bool is_over;            /* TCP has ended it, from one side at least */
+    uint32_t over_frame;     /* there; 0 where that was not the server's end */
     bool is_tls;             /* what TCP counts are records */
     bool announced_close;    /* the last response said so (RFC 9112, section 9.6) */
     bool ends_with_error;    /* a GOAWAY said why it ends */
     enum hc_side left_first; /* who said first that it sends no more: close_notify, or a client's GOAWAY */
 
     struct hc_head head; /* of the response that began last */
+    bool answers_unread; /* the last response came while the request was still on its way */
+    int64_t answered;    /* the highest of the client's streams that got a final status; 0 if none */
 
     /* Across a proxy: how much the client has sent of which no request was read, in packets, up to a few. */
     uint8_t unread_words;

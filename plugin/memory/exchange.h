@@ -43,6 +43,8 @@ struct hc_websocket {
     uint64_t closed_with[HC_SERVER + 1]; /* the code of this side's Close, plus 1; 0 if none */
     bool has_closed[HC_SERVER + 1];      /* this side has sent a Close, with a code or without */
     bool has_frames;                     /* frames were seen: it did open */
+    bool went_on[HC_SERVER + 1];         /* over HTTP/1: it was said that this side sends data behind it */
+    uint32_t closed_at[HC_SERVER + 1];   /* over HTTP/1: TCP's sequence number where it stands */
     bool is_over;                        /* in a tunnel: it was said that its end lacks a Close */
     /* In a tunnel: where its reader (collect/websocket_frames.h) stands in what this side sends. In file
      * scope, and without memory of its own; NULL before the first byte. */

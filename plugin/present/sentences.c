@@ -251,13 +251,13 @@ static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *eve
 
     if (detail == HC_NO_PHRASE)
         return NULL;
-    return HC_FILL(scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
-                   {"other", verdict->sibling ? verdict->sibling->name : ""},
-                   {"version", other_version(event)}, {"retry_after", retry_after_of(scope, event)},
-                   {"why", why_of(scope, event, finding)},
-                   {"rapid_resets", number(scope, more->rapid_resets)},
-                   {"provoked_resets", number(scope, more->provoked_resets)},
-                   {"resets_before", number(scope, more->resets_before)});
+    return HC_FILL(
+        scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
+        {"other", verdict->sibling ? verdict->sibling->name : ""}, {"version", other_version(event)},
+        {"retry_after", retry_after_of(scope, event)}, {"why", why_of(scope, event, finding)},
+        {"rapid_resets", number(scope, more->rapid_resets)},
+        {"provoked_resets", number(scope, more->provoked_resets)},
+        {"resets_before", number(scope, more->resets_before)}, {"denied", number(scope, more->denied)});
 }
 
 const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *event,

@@ -30,7 +30,13 @@ enum hc_mark {
         1 << 18, /* a response whose first range begins elsewhere than the request's only one */
     /* HTTP/2 and HTTP/3 (RFC 9113, section 8.2; RFC 9114, section 4.2). */
     HC_HAS_CONNECTION_FIELD = 1 << 19, /* one that is about the connection */
-    HC_HAS_UPPER_CASE = 1 << 20        /* a name in upper case */
+    HC_HAS_UPPER_CASE = 1 << 20,       /* a name in upper case */
+
+    /* Upgrade, beside HC_ASKS_WEBSOCKET: of other protocols there may be several. */
+    HC_ASKS_H2C = 1 << 26,
+    HC_ASKS_TLS = 1 << 27,
+    HC_ASKS_OTHER = 1 << 28,
+    HC_SAYS_CLOSE = 1 << 29 /* Connection: close */
 };
 
 #endif

@@ -84,6 +84,7 @@ enum hc_phrase {
     HC_SAYS_CLIENT_REPORTS,
     HC_SAYS_PROVOKED,      /* {provoked_resets} */
     HC_SAYS_RESETS_BEFORE, /* {resets_before} */
+    HC_SAYS_DENIED,        /* {denied} */
     HC_SAYS_WHY,           /* {why} */
     /* why a finding holds, of {field} and {source}: see judge/conduct.h */
     HC_SAYS_FIELD_MISSING,
@@ -96,6 +97,10 @@ enum hc_phrase {
     HC_SAYS_OTHER_RANGE,
     HC_SAYS_HANDSHAKE_FAILS,
     HC_SAYS_HANDSHAKE_REFUSED,
+    HC_SAYS_OTHER_PROTOCOL,
+    HC_SAYS_CLOSE_FRAGMENTED,
+    HC_SAYS_CLOSE_TOO_LONG,
+    HC_SAYS_CLOSE_NOT_UTF8,
 
     /* what the exchange adds to a description: see judge/remarks.h */
     HC_SAYS_WITH_REMARK, /* {text}, {remark} */
@@ -132,6 +137,20 @@ enum hc_phrase {
     HC_SAYS_ENDED_WITH_LENGTH, /* {announced}, {content} */
     HC_SAYS_SENT_CONTENT,      /* {content} */
     HC_SAYS_WENT_ON,
+    HC_SAYS_SHORT_CLOSE,
+    HC_SAYS_SENT_SHORT_CLOSE,
+    HC_SAYS_CLOSE_IN_PARTS,
+    HC_SAYS_SENT_CLOSE_IN_PARTS,
+    HC_SAYS_LATE_DATA,
+    HC_SAYS_SENT_LATE_DATA,
+    HC_SAYS_LATE_REQUEST,
+    HC_SAYS_SENT_LATE_REQUEST,
+    HC_SAYS_LATE_STREAM,
+    HC_SAYS_OPENED_LATE_STREAM,
+    HC_SAYS_IDLE_RACE,
+    HC_SAYS_WAS_CLOSING,
+    HC_SAYS_ANSWER_LOST,
+    HC_SAYS_RESET_UNREAD,
     HC_SAYS_API_REPORTS, /* {code} */
     HC_SAYS_SENT_AGAIN,
 

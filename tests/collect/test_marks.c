@@ -41,11 +41,9 @@ static void test_values_that_decide(void **state) {
     assert_int_equal(HTTP1("GET\nContent-Length:\n\n"), HC_HAS_WHOLE_HEAD);
     assert_int_equal(HTTP1("GET\nContent-Length: -5\n\n"), HC_HAS_WHOLE_HEAD);
     assert_int_equal(HTTP1("GET\nContent-Length: 50\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_LENGTH);
-    assert_int_equal(HTTP1("GET\nConnection: close\n\n"), HC_HAS_WHOLE_HEAD);
     assert_int_equal(HTTP1("GET\nConnection: no-upgrade\n\n"), HC_HAS_WHOLE_HEAD);
     assert_int_equal(HTTP1("GET\nConnection: keep-alive, Upgrade\n\n"),
                      HC_HAS_WHOLE_HEAD | HC_HAS_CONNECTION_UPGRADE);
-    assert_int_equal(HTTP1("GET\nUpgrade: h2c\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_UPGRADE);
     assert_int_equal(HTTP1("GET\nUpgrade: WebSocket\n\n"),
                      HC_HAS_WHOLE_HEAD | HC_HAS_UPGRADE | HC_ASKS_WEBSOCKET);
     assert_int_equal(HTTP1("GET\nContent-Type: multipart/byteranges; boundary=x\n\n"),
@@ -68,6 +66,20 @@ static void test_the_version_of_a_request(void **state) {
     assert_int_equal(HTTP1("GET / HTTP/1.0\r\n\r\n"), HC_HAS_WHOLE_HEAD | HC_IS_HTTP_1_0);
     assert_int_equal(HTTP1("GET / HTTP/1.1\r\n\r\n"), HC_HAS_WHOLE_HEAD);
     assert_int_equal(HTTP1("GET /HTTP/1.0 HTTP/1.1\r\n\r\n"), HC_HAS_WHOLE_HEAD);
+}
+
+/* The end of a connection, and the protocols that one may go on with. */
+static void test_connection_and_upgrade(void **state) {
+    (void)state;
+    assert_int_equal(HTTP1("GET\nConnection: close\n\n"), HC_HAS_WHOLE_HEAD | HC_SAYS_CLOSE);
+    assert_int_equal(HTTP1("GET\nConnection: TE, Close\n\n"), HC_HAS_WHOLE_HEAD | HC_SAYS_CLOSE);
+    assert_int_equal(HTTP1("GET\nConnection: closed\n\n"), HC_HAS_WHOLE_HEAD);
+    assert_int_equal(HTTP1("GET\nProxy-Connection: close\n\n"), HC_HAS_WHOLE_HEAD);
+    assert_int_equal(HTTP1("GET\nUpgrade: h2c\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_UPGRADE | HC_ASKS_H2C);
+    assert_int_equal(HTTP1("GET\nUpgrade: tls/1.2\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_UPGRADE | HC_ASKS_TLS);
+    assert_int_equal(HTTP1("GET\nUpgrade: h2c, foo/2\n\n"),
+                     HC_HAS_WHOLE_HEAD | HC_HAS_UPGRADE | HC_ASKS_H2C | HC_ASKS_OTHER);
+    assert_int_equal(HTTP1("GET\nUpgrade:\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_UPGRADE | HC_ASKS_OTHER);
 }
 
 static uint64_t range_of(struct hc_span first_line) {
@@ -118,6 +130,7 @@ int main(void) {
         cmocka_unit_test(test_values_that_decide),
         cmocka_unit_test(test_conditions),
         cmocka_unit_test(test_the_version_of_a_request),
+        cmocka_unit_test(test_connection_and_upgrade),
         cmocka_unit_test(test_where_a_range_begins),
         cmocka_unit_test(test_names_that_later_versions_forbid),
     };

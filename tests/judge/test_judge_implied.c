@@ -11,6 +11,12 @@ static const struct {
     {HC_IMPLIES_WRONG_LENGTH, "httpcodes.length_mismatch"},
     {HC_IMPLIES_FORBIDDEN_CONTENT, "httpcodes.forbidden_content"},
     {HC_IMPLIES_LATE_FRAME, "httpcodes.after_end"},
+    {HC_IMPLIES_CLOSE_OF_ONE_BYTE, "httpcodes.bad_close"},
+    {HC_IMPLIES_FRAGMENTED_CLOSE, "httpcodes.bad_close"},
+    {HC_IMPLIES_DATA_AFTER_CLOSE, "httpcodes.after_end"},
+    {HC_IMPLIES_REQUEST_AFTER_CLOSE, "httpcodes.after_end"},
+    {HC_IMPLIES_STREAM_AFTER_GOAWAY, "httpcodes.after_end"},
+    {HC_IMPLIES_ANSWER_LOST, "httpcodes.answer_lost"},
 };
 
 static void test_filters(void **state) {
@@ -46,11 +52,25 @@ static void test_an_end_of_a_call_has_one(void **state) {
     assert_int_equal(value, 14);
 }
 
+/* A race is nobody's mistake; whether the request was processed is not known. */
+static void test_a_race_is_decided_by_the_method(void **state) {
+    const struct hc_request get = {.method = "GET"}, post = {.method = "POST"};
+    struct hc_implied implied = {.kind = HC_IMPLIES_IDLE_RACE, .ended_by = HC_SERVER, .request = &get};
+
+    (void)state;
+    assert_string_equal(hc_implied_rows[HC_IMPLIES_IDLE_RACE].filter, "httpcodes.idle_race");
+    assert_int_equal(hc_implied_rows[HC_IMPLIES_IDLE_RACE].severity, HC_NOTE);
+    assert_int_equal(hc_implied_retry(&implied), HC_RETRY_ALLOWED);
+    implied.request = &post;
+    assert_int_equal(hc_implied_retry(&implied), HC_RETRY_NO);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_filters),
         cmocka_unit_test(test_no_api_reports_them),
         cmocka_unit_test(test_an_end_of_a_call_has_one),
+        cmocka_unit_test(test_a_race_is_decided_by_the_method),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

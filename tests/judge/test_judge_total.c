@@ -148,12 +148,12 @@ static uint64_t possible_in(enum hc_space_id space) {
                FINDS(UNSOLICITED) | FINDS(NO_GRPC_STATUS);
     case HC_HTTP2_ERROR:
     case HC_HTTP3_ERROR:
-        return anywhere | wire_errors | foreign;
+        return anywhere | wire_errors | foreign | FINDS(DENIED_ANSWER);
     case HC_QUIC_ERROR:
         return anywhere | FINDS(WRONG_SENDER) | FINDS(CONNECTION_ERROR);
     case HC_WEBSOCKET_CLOSE:
         return anywhere | FINDS(WRONG_SENDER) | FINDS(NEVER_ON_WIRE) | FINDS(ABNORMAL_CLOSE) |
-               FINDS(PRIVATE_CLOSE);
+               FINDS(PRIVATE_CLOSE) | FINDS(BAD_CLOSE);
     case HC_GRPC_STATUS:
         return anywhere | classes;
     default:
@@ -345,11 +345,22 @@ static void test_every_verdict_is_sane(void **state) {
 /* What more an event may tell. */
 static void check_more(struct hc_event *event) {
     static const struct hc_more all[] = {
-        {.answered = 200},          {.answered = 404},           {.answered = 429},
-        {.answered = 503},          {.retry_after = "120"},      {.retry_after = "%s"},
-        {.rapid_resets = 100},      {.provoked_resets = 100},    {.resets_before = 100},
-        {.proxy_status = "a; b=c"}, {.evidence = "cloudflare"},  {.evidence = "graphql-transport-ws"},
-        {.reason = "Failed ping."}, {.reason = "25:No network"},
+        {.answered = 200},
+        {.answered = 404},
+        {.answered = 429},
+        {.answered = 503},
+        {.retry_after = "120"},
+        {.retry_after = "%s"},
+        {.rapid_resets = 100},
+        {.provoked_resets = 100},
+        {.resets_before = 100},
+        {.proxy_status = "a; b=c"},
+        {.evidence = "cloudflare"},
+        {.evidence = "graphql-transport-ws"},
+        {.reason = "Failed ping."},
+        {.reason = "25:No network"},
+        {.denied = 3},
+        {.close_faults = HC_CLOSE_NOT_UTF8},
     };
     for (size_t i = 0; i < COUNT(all); i++) {
         event->more = &all[i];

@@ -52,7 +52,7 @@ def padded(octets):
 class Connection(Capture):
     """A TCP connection over IPv4. What is lost has been sent, but is not in the capture."""
 
-    FIN, SYN, ACK, PSH = 0x01, 0x02, 0x10, 0x08
+    FIN, SYN, RST, ACK, PSH = 0x01, 0x02, 0x04, 0x10, 0x08
 
     def __init__(self, port, handshake=True, client=(CLIENT, CLIENT_PORT)):
         super().__init__(RAW_IP)
@@ -71,6 +71,9 @@ class Connection(Capture):
 
     def finish(self, sender, **how):
         return self._send(sender, b"", self.ACK | self.FIN, **how)
+
+    def abort(self, sender):
+        return self._send(sender, b"", self.ACK | self.RST)
 
     def _send(self, sender, data, flags, lost=False, cut=None, unseen=0, held=False):
         """Returns the packet's number. `unseen`: so many bytes of the peer it does not acknowledge. What is held
