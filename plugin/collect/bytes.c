@@ -7,9 +7,6 @@
 /* The longest number that is read as a status; enough to show what is wrong with it. */
 enum { MOST_DIGITS = 9 };
 
-/* The longest name of a header line that is one of ours. */
-enum { LONGEST_NAME = 31 };
-
 /* Of a value no more is kept than that. */
 enum { MOST_OF_USE = 4 * HC_LONGEST_KEPT };
 
@@ -103,17 +100,11 @@ bool hc_bytes_split_header(const field_info *field, struct hc_header *header) {
 }
 
 bool hc_bytes_line(const struct hc_header *header, wmem_allocator_t *scope, struct hc_line *line) {
-    char name[LONGEST_NAME + 1];
-
-    if (header->name_length > LONGEST_NAME || !hc_carrier_has_header_of(header->name_length))
-        return false;
-    memcpy(name, header->name, header->name_length);
-    name[header->name_length] = '\0';
-    line->row = hc_carrier_of_header(name);
+    line->row = hc_carrier_of_header(header->name, header->name_length);
     if (!line->row)
         return false;
     line->span = header->span;
-    line->text = hc_span_ascii(scope, hc_span_first(line->span, MOST_OF_USE));
+    line->text = hc_ascii(scope, header->value, MIN(header->value_length, MOST_OF_USE));
     line->is_compressed = false;
     return true;
 }
@@ -126,12 +117,7 @@ bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc
 
 bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *value, size_t value_length,
                              wmem_allocator_t *scope, struct hc_line *line) {
-    char ended[LONGEST_NAME + 1] = "";
-
-    if (name_length > LONGEST_NAME || !hc_carrier_has_header_of(name_length))
-        return false;
-    memcpy(ended, name, name_length);
-    *line = (struct hc_line){.row = hc_carrier_of_header(ended), .is_compressed = true};
+    *line = (struct hc_line){.row = hc_carrier_of_header(name, name_length), .is_compressed = true};
     if (line->row)
         line->text = hc_ascii(scope, value, (unsigned)MIN(value_length, MOST_OF_USE));
     return line->row != NULL;
@@ -140,18 +126,14 @@ bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *v
 bool hc_bytes_http1_header(const field_info *field, const char *text, wmem_allocator_t *scope,
                            struct hc_line *line) {
     const char *colon = strchr(text, ':');
-    size_t length = colon ? (size_t)(colon - text) : 0;
-    char name[LONGEST_NAME + 1] = "";
 
-    if (length == 0 || length > LONGEST_NAME || !hc_carrier_has_header_of(length))
+    line->row = colon ? hc_carrier_of_http1_header(text, (size_t)(colon - text)) : NULL;
+    if (!line->row)
         return false;
-    for (size_t i = 0; i < length; i++)
-        name[i] = g_ascii_tolower(text[i]);
-    line->row = hc_carrier_of_header(name);
     line->span = hc_span_of(field);
     line->is_compressed = false;
-    line->text = line->row ? g_strstrip(wmem_strdup(scope, colon + 1)) : NULL;
-    return line->row != NULL;
+    line->text = g_strstrip(wmem_strdup(scope, colon + 1));
+    return true;
 }
 
 const char *hc_bytes_keep(struct hc_span span) {

@@ -92,7 +92,9 @@ void hc_take_http3_payload(struct hc_reading *reading, const field_info *field) 
 }
 
 void hc_take_header_name(struct hc_reading *reading, const field_info *field) {
-    reading->header = hc_carrier_of_header(hc_reading_string(field));
+    const char *name = hc_reading_string(field);
+
+    reading->header = hc_carrier_of_header(name, strlen(name));
 }
 
 void hc_take_header_value(struct hc_reading *reading, const field_info *field) {

@@ -43,15 +43,26 @@ const uint8_t *hc_span_bytes(struct hc_span span) {
     return span.length == 0 ? NULL : tvb_get_ptr(span.tvb, (hc_offset)span.start, (hc_offset)span.length);
 }
 
-const char *hc_span_ascii(wmem_allocator_t *scope, struct hc_span span) {
-    if (span.length == 0)
-        return "";
-    return (const char *)tvb_get_string_enc(scope, span.tvb, (hc_offset)span.start, (hc_offset)span.length,
-                                            ENC_ASCII);
+static bool is_ascii(const char *bytes, unsigned length) {
+    char all = 0;
+
+    for (unsigned i = 0; i < length; i++)
+        all |= bytes[i];
+    return !(all & 0x80);
 }
 
+/* Nearly every line is ASCII: then a copy is what Wireshark would make of it, byte by byte. */
 const char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length) {
-    return (const char *)get_ascii_string(scope, (const uint8_t *)bytes, (int)length);
+    char *text;
+
+    if (length == 0)
+        return "";
+    if (!is_ascii(bytes, length))
+        return (const char *)get_ascii_string(scope, (const uint8_t *)bytes, (int)length);
+    text = wmem_alloc(scope, (size_t)length + 1);
+    memcpy(text, bytes, length);
+    text[length] = '\0';
+    return text;
 }
 
 struct hc_span hc_span_to_end(struct hc_span span) {

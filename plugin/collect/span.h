@@ -30,10 +30,8 @@ unsigned hc_span_copy(struct hc_span span, void *room, size_t size);
 /* The bytes where they are; NULL if there are none. */
 const uint8_t *hc_span_bytes(struct hc_span span);
 
-/* A copy in the scope as ASCII, as dissectors read header lines. */
-const char *hc_span_ascii(wmem_allocator_t *scope, struct hc_span span);
-
-/* The same of decoded bytes, which are in no data source. */
+/* A copy in the scope as ASCII, as dissectors read header lines. The bytes need no end, and may be NULL where
+ * there are none. */
 const char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length);
 
 /* Lets a field mark these bytes. */

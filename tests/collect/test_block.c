@@ -8,7 +8,7 @@ static struct hc_block block_of(const char *const names[]) {
     struct hc_block block = {0};
 
     for (; *names; names++) {
-        const struct hc_line line = {.row = hc_carrier_of_header(*names), .text = *names};
+        const struct hc_line line = {.row = hc_carrier_of_header(*names, strlen(*names)), .text = *names};
 
         assert_non_null(line.row);
         hc_block_add(&block, wmem_file_scope(), &line);
@@ -63,8 +63,8 @@ static void test_other_lines_may_stand_twice(void **state) {
 /* However far behind the first one: the look for it does not end early. */
 static void test_a_long_block(void **state) {
     enum { LINES = 60 };
-    const struct hc_line status = {.row = hc_carrier_of_header(":status")};
-    const struct hc_line server = {.row = hc_carrier_of_header("server")};
+    const struct hc_line status = {.row = hc_carrier_of_header(":status", 7)};
+    const struct hc_line server = {.row = hc_carrier_of_header("server", 6)};
     struct hc_block block = {0};
 
     (void)state;

@@ -32,7 +32,22 @@ static void test_holds_what_the_field_marks(void **state) {
     require_bytes(hc_span_of(&field), "OA");
     require_bytes(hc_span_from(&field), "OAWAY");
     assert_ptr_equal(hc_span_bytes(hc_span_of(&field)), captured + 1);
-    assert_string_equal(hc_span_ascii(NULL, hc_span_first(hc_span_of(&field), 0)), "");
+}
+
+static void require_ascii(const char *bytes, unsigned length, const char *right) {
+    char *text = (char *)hc_ascii(NULL, bytes, length);
+
+    assert_string_equal(text, right);
+    wmem_free(NULL, text);
+}
+
+/* As dissectors read it: what is no ASCII becomes U+FFFD each byte. */
+static void test_text_of_bytes(void **state) {
+    (void)state;
+    assert_string_equal(hc_ascii(NULL, NULL, 0), "");
+    require_ascii("nginx/1.2", 5, "nginx");
+    require_ascii("a\0b", 3, "a");
+    require_ascii("caf\xc3\xa9!", 6, "caf\xef\xbf\xbd\xef\xbf\xbd!");
 }
 
 static void test_ends_where_the_capture_ends(void **state) {
@@ -74,6 +89,7 @@ static void test_moves_a_field(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_holds_what_the_field_marks, open_packet, close_packet),
+        cmocka_unit_test_setup_teardown(test_text_of_bytes, open_packet, close_packet),
         cmocka_unit_test_setup_teardown(test_ends_where_the_capture_ends, open_packet, close_packet),
         cmocka_unit_test_setup_teardown(test_is_cut_from_both_ends, open_packet, close_packet),
         cmocka_unit_test_setup_teardown(test_copies_no_more_than_there_is_room, open_packet, close_packet),
