@@ -23,6 +23,7 @@ enum hc_finding {
     HC_FINDS_FOREIGN_CODE,
     HC_FINDS_FOREIGN_ZERO, /* 0x0 on HTTP/3: everyday traffic */
     HC_FINDS_WRONG_SCOPE,
+    HC_FINDS_TOO_WIDE_SCOPE, /* the reverse: a code of one stream on the connection */
     HC_FINDS_WRONG_SENDER,
     HC_FINDS_NEVER_ON_WIRE,
     HC_FINDS_INVALID_STATUS,

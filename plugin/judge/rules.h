@@ -10,6 +10,7 @@ bool hc_finds_unknown_code(const struct hc_facts *facts);
 bool hc_finds_foreign_code(const struct hc_facts *facts);
 bool hc_finds_foreign_zero(const struct hc_facts *facts);
 bool hc_finds_wrong_scope(const struct hc_facts *facts);
+bool hc_finds_too_wide_scope(const struct hc_facts *facts);
 bool hc_finds_wrong_sender(const struct hc_facts *facts);
 bool hc_finds_never_on_wire(const struct hc_facts *facts);
 bool hc_finds_invalid_status(const struct hc_facts *facts);

@@ -71,7 +71,7 @@ bool hc_counts_as_no_error(const struct hc_facts *facts) {
     if (hc_retry_of_row(facts) == HC_RETRY_NOT_A_FAILURE)
         return true;
     return facts->event->space == HC_HTTP3_ERROR &&
-           (hc_finds_wrong_scope(facts) || hc_finds_wrong_sender(facts));
+           (hc_finds_wrong_scope(facts) || hc_finds_too_wide_scope(facts) || hc_finds_wrong_sender(facts));
 }
 
 bool hc_finds_cancel_after_complete(const struct hc_facts *facts) {

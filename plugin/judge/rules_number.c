@@ -17,14 +17,17 @@ bool hc_finds_foreign_code(const struct hc_facts *facts) {
     return facts->verdict->sibling && !hc_is_foreign_zero(facts);
 }
 
+bool hc_finds_wrong_scope(const struct hc_facts *facts) {
+    return hc_row_of(facts)->scope == HC_SCOPE_CONNECTION && hc_event_is_on_stream(facts->event);
+}
+
 /* A stream error may be treated as a connection error (RFC 9113, section 5.4; RFC 9114, section 8). A refusal
  * or a cancellation, which blames nobody, is no error that could be. */
-bool hc_finds_wrong_scope(const struct hc_facts *facts) {
+bool hc_finds_too_wide_scope(const struct hc_facts *facts) {
     const struct hc_code *row = hc_row_of(facts);
 
-    if (hc_event_is_on_connection(facts->event))
-        return row->scope == HC_SCOPE_STREAM && row->blame == HC_BLAME_NOBODY;
-    return row->scope == HC_SCOPE_CONNECTION && hc_event_is_on_stream(facts->event);
+    return hc_event_is_on_connection(facts->event) && row->scope == HC_SCOPE_STREAM &&
+           row->blame == HC_BLAME_NOBODY;
 }
 
 bool hc_finds_wrong_sender(const struct hc_facts *facts) {

@@ -300,6 +300,7 @@ static void test_filters_and_severities(void **state) {
         {HC_FINDS_FOREIGN_CODE, "httpcodes.foreign_code", HC_WARNING},
         {HC_FINDS_FOREIGN_ZERO, "httpcodes.foreign_code", HC_NOTE},
         {HC_FINDS_WRONG_SCOPE, "httpcodes.wrong_scope", HC_WARNING},
+        {HC_FINDS_TOO_WIDE_SCOPE, "httpcodes.wrong_scope", HC_WARNING},
         {HC_FINDS_WRONG_SENDER, "httpcodes.wrong_sender", HC_WARNING},
         {HC_FINDS_NEVER_ON_WIRE, "httpcodes.never_on_wire", HC_WARNING},
         {HC_FINDS_INVALID_STATUS, "httpcodes.invalid_status", HC_WARNING},

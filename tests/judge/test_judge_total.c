@@ -103,6 +103,8 @@ static const uint64_t contradictions[] = {
     FINDS(UNKNOWN_CODE) | FINDS(OBSOLETE_CODE),
     FINDS(UNKNOWN_CODE) | FINDS(INVALID_STATUS),
     FINDS(UNKNOWN_CODE) | FINDS(WRONG_SCOPE),
+    FINDS(UNKNOWN_CODE) | FINDS(TOO_WIDE_SCOPE),
+    FINDS(WRONG_SCOPE) | FINDS(TOO_WIDE_SCOPE),
     FINDS(FOREIGN_CODE) | FINDS(FOREIGN_ZERO),
     FINDS(FOREIGN_CODE) | FINDS(OBSOLETE_CODE),
     FINDS(INVALID_STATUS) | FINDS(CLIENT_ERROR),
@@ -132,10 +134,11 @@ static const uint64_t contradictions[] = {
 };
 
 /* The findings that a space can have, besides those of the request and of the registration. */
-static const uint64_t wire_errors = FINDS(WRONG_SCOPE) | FINDS(WRONG_SENDER) | FINDS(FALSE_REFUSAL) |
-                                    FINDS(NO_ERROR_UNFINISHED) | FINDS(NO_ERROR_IN_TUNNEL) |
-                                    FINDS(RESPONSE_CUT) | FINDS(CANCEL_AFTER_COMPLETE) | FINDS(CALMED_DOWN) |
-                                    FINDS(STREAM_ERROR) | FINDS(STREAM_CANCELLED) | FINDS(CONNECTION_ERROR);
+static const uint64_t wire_errors = FINDS(WRONG_SCOPE) | FINDS(TOO_WIDE_SCOPE) | FINDS(WRONG_SENDER) |
+                                    FINDS(FALSE_REFUSAL) | FINDS(NO_ERROR_UNFINISHED) |
+                                    FINDS(NO_ERROR_IN_TUNNEL) | FINDS(RESPONSE_CUT) |
+                                    FINDS(CANCEL_AFTER_COMPLETE) | FINDS(CALMED_DOWN) | FINDS(STREAM_ERROR) |
+                                    FINDS(STREAM_CANCELLED) | FINDS(CONNECTION_ERROR);
 static const uint64_t foreign = FINDS(FOREIGN_CODE) | FINDS(FOREIGN_ZERO);
 static const uint64_t anywhere = FINDS(UNKNOWN_CODE) | FINDS(OBSOLETE_CODE) | FINDS(RETRY_SAFE) |
                                  FINDS(RAPID_RESET) | FINDS(PROVOKED_RESETS);
