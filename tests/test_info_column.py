@@ -9,7 +9,7 @@ from harness import events, expected, pdml
 
 INDEX = expected.index()
 CAPTURES = [name for name in expected.recordings() if expected.codes(name, "4.6")]
-CHOICES = ("none", "problems", "all")
+CHOICES = ("none", "problems", "findings", "all")
 WAYS = {
     "two passes": ["-2"],
     "a custom column": ["-o", 'gui.column.format:"Number","%m","Info","%i","Codes","%Cus:httpcodes.name:0:R"'],
@@ -93,12 +93,20 @@ def test_none_leaves_the_column_alone(wireshark, capture):
     assert column(wireshark, capture, *chosen("none")) == stock(wireshark, capture)
 
 
-def test_problems_are_the_default(wireshark, capture):
-    assert column(wireshark, capture) == column(wireshark, capture, *chosen("problems"))
+def test_findings_are_the_default(wireshark, capture):
+    assert column(wireshark, capture) == column(wireshark, capture, *chosen("findings"))
 
 
-def test_problems_explain_codes_with_findings_and_no_others(wireshark, capture):
-    additions = added(wireshark, capture, "problems")
+def test_problems_are_what_warns(wireshark, capture):
+    """As in the menu and on the profile's button."""
+    additions, everything = (added(wireshark, capture, choice) for choice in ("problems", "findings"))
+    for frame, found in shown(wireshark, capture).items():
+        warns = any(finding.severity == "warning" for event in found for finding in event.findings)
+        assert additions.get(frame) == (everything.get(frame) if warns else None), frame
+
+
+def test_findings_explain_codes_with_findings_and_no_others(wireshark, capture):
+    additions = added(wireshark, capture, "findings")
     with_findings = {frame for frame, found in shown(wireshark, capture).items() if any(e.findings for e in found)}
     assert set(additions) <= with_findings
     # Where there is no addition, Info says the name already and there is no more to say.
@@ -108,14 +116,30 @@ def test_problems_explain_codes_with_findings_and_no_others(wireshark, capture):
 
 
 def test_all_adds_the_rest_but_plain_successes(wireshark, capture):
-    problems, everything = (added(wireshark, capture, choice) for choice in CHOICES[1:])
-    assert problems.items() <= everything.items()
-    for frame in set(everything) - set(problems):
+    findings, everything = (added(wireshark, capture, choice) for choice in CHOICES[2:])
+    assert findings.items() <= everything.items()
+    for frame in set(everything) - set(findings):
         assert not all(is_plain_success(event) for event in shown(wireshark, capture)[frame])
     for frame in set(shown(wireshark, capture)) - set(everything):
         unexplained = [event for event in shown(wireshark, capture)[frame] if not is_plain_success(event)
                        and event.fields["name"][0] not in stock(wireshark, capture)[frame]]
         assert not unexplained, (frame, unexplained)
+
+
+def parts_of(addition):
+    """Of "what: code, verdict"."""
+    return re.split(", |: ", addition)
+
+
+def test_has_one_grammar(wireshark, capture):
+    """What is wrong stands once, before the colon, and nothing is said twice."""
+    for frame, addition in added(wireshark, capture, "all").items():
+        said = parts_of(addition)
+        titles = {finding.message.split(": ")[0] for event in shown(wireshark, capture)[frame]
+                  for finding in event.findings}
+        assert len(said) == len(set(said)), (frame, addition)
+        assert not titles & set(said[1:]), (frame, addition)
+        assert not any(word in said for word in ("Invalid", "Unassigned")), (frame, addition)
 
 
 def is_plain_success(event):
@@ -127,7 +151,7 @@ def test_never_repeats_the_column(wireshark, capture):
     for frame, addition in added(wireshark, capture, "all").items():
         for event in shown(wireshark, capture)[frame]:
             name = event.fields["name"][0]
-            assert name not in addition.split(", ") or name not in stock(wireshark, capture)[frame], (frame, addition)
+            assert name not in parts_of(addition) or name not in stock(wireshark, capture)[frame], (frame, addition)
 
 
 def test_several_codes_are_the_worst_one_and_a_count(wireshark, capture):
@@ -135,7 +159,7 @@ def test_several_codes_are_the_worst_one_and_a_count(wireshark, capture):
         found = shown(wireshark, capture)[frame]
         counts = re.findall(r"\b(\d+) codes$", addition)
         assert counts == ([str(len(found))] if len(found) > 1 else []), (frame, addition)
-        names = [part for part in addition.split(", ") if part in {event.fields["name"][0] for event in found}]
+        names = [part for part in parts_of(addition) if part in {event.fields["name"][0] for event in found}]
         if names:
             name, = names
             worst = max(map(badness, found))

@@ -15,7 +15,7 @@ COLUMNS = {"column%d" % at: "httpcodes.%s:0" % field
            for at, field in enumerate(("name", "sender", "retry", "fault", "description", "summary"))}
 TAPS = {"tap0": "expert", "tap1": "stat:httpcodes", "tap2": "stat:httpcodes_servers"}
 
-DEFAULTS = {"language": "en", "info_column": "problems", "rapid_reset": "100"}
+DEFAULTS = {"language": "en", "info_column": "findings", "rapid_reset": "100"}
 PREFERENCES = [DEFAULTS, {"language": "de", "info_column": "all", "rapid_reset": "3"},
                {"language": "zh_CN", "info_column": "none", "rapid_reset": "0"}]
 

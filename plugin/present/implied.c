@@ -28,9 +28,7 @@ static const char *report_of(wmem_allocator_t *scope, const struct hc_implied *i
 
     if (!hc_implied_code(implied, &space, &value))
         return NULL;
-    return HC_FILL(scope, HC_SAYS_API_REPORTS,
-                   {"code", wmem_strdup_printf(scope, "%" PRIu64 " %s", value,
-                                               hc_explain(space, value, NULL).row->name)});
+    return HC_FILL(scope, HC_SAYS_API_REPORTS, {"code", hc_sentence_number(scope, space, value)});
 }
 
 static const char *summary_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
@@ -86,12 +84,12 @@ void hc_implied_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *
     }
 }
 
-const char *hc_implied_info(wmem_allocator_t *scope, const struct hc_events *events) {
+const char *hc_implied_info(wmem_allocator_t *scope, const struct hc_events *events, enum hc_severity least) {
     for (unsigned i = 0; i < events->implied_count; i++) {
         const struct hc_implied_row *row = &hc_implied_rows[events->implied[i].kind];
         wmem_strbuf_t *text;
 
-        if (!row->filter)
+        if (!row->filter || row->severity < least)
             continue;
         text = wmem_strbuf_new(scope, hc_phrase(row->title, hc_language()));
         hc_string_join(text, HC_SAYS_COMMA, report_of(scope, &events->implied[i]));

@@ -6,12 +6,13 @@
 #include <epan/packet.h>
 
 #include "event.h"
+#include "judge/findings.h"
 
 /* Adds an item for each to the tree, with its finding; without a tree the findings alone. */
 void hc_implied_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree);
 
-/* "A WebSocket ends without a Close, an API reports 1006 Abnormal Closure": the first of them, for a frame
- * without a code. NULL where none is to be told. */
-const char *hc_implied_info(wmem_allocator_t *scope, const struct hc_events *events);
+/* "A WebSocket ends without a Close, an API reports 1006 Abnormal Closure": the first of them with a finding
+ * that is at least as grave, for a frame without a code. NULL where none is to be told. */
+const char *hc_implied_info(wmem_allocator_t *scope, const struct hc_events *events, enum hc_severity least);
 
 #endif

@@ -1,42 +1,23 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "present/info_column.h"
 
-#include "judge/findings.h"
 #include "present/across.h"
 #include "present/implied.h"
 #include "present/sentences.h"
 #include "present/strings.h"
+#include "present/worst.h"
 #include "settings/settings.h"
 
-/* How bad a code is, from nothing to say up. */
-enum grade { SUCCESS, ORDINARY, NOTED, WARNED };
-
-static enum grade grade_of(const struct hc_event *event, const struct hc_verdict *verdict) {
-    if (hc_findings_warn(verdict->findings))
-        return WARNED;
-    if (verdict->findings)
-        return NOTED;
-    return hc_space(event->space)->is_outcome ? SUCCESS : ORDINARY;
-}
-
-static unsigned worst_of(const struct hc_events *events, const struct hc_verdict *verdicts) {
-    unsigned worst = 0;
-
-    for (unsigned i = 1; i < events->count; i++) {
-        if (grade_of(&events->event[i], &verdicts[i]) > grade_of(&events->event[worst], &verdicts[worst]))
-            worst = i;
-    }
-    return worst;
-}
-
-static bool is_wanted(enum grade grade) {
+static bool is_wanted(enum hc_grade grade) {
     switch (hc_settings.info_column) {
     case HC_INFO_NONE:
         return false;
     case HC_INFO_PROBLEMS:
-        return grade >= NOTED;
+        return grade >= HC_GRADE_WARNED;
+    case HC_INFO_FINDINGS:
+        return grade >= HC_GRADE_NOTED;
     default:
-        return grade > SUCCESS;
+        return grade > HC_GRADE_SUCCESS;
     }
 }
 
@@ -48,30 +29,47 @@ static bool info_has(packet_info *pinfo, const char *words) {
 
 /* What comes without a code is told where no code is. */
 static void add_implied(packet_info *pinfo, const struct hc_events *events) {
-    const char *info = hc_implied_info(pinfo->pool, events);
+    bool is_for_problems = hc_settings.info_column == HC_INFO_PROBLEMS;
+    const char *info = hc_implied_info(pinfo->pool, events, is_for_problems ? HC_WARNING : HC_NOTE);
 
     if (info)
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", info);
 }
 
-static void add_worst(packet_info *pinfo, const struct hc_events *events, const struct hc_verdict *verdicts) {
-    unsigned worst = worst_of(events, verdicts);
-    const struct hc_event *event = &events->event[worst];
-    const struct hc_verdict *verdict = &verdicts[worst];
-    wmem_strbuf_t *text;
-    const char *name;
+/* Of a number without a name of its own the number, where what is wrong with it says the rest. NULL where the
+ * line has it already. */
+static const char *code_of(packet_info *pinfo, const struct hc_event *event, const struct hc_verdict *verdict,
+                           const char *what) {
+    bool is_nameless = what && hc_is_range(&verdict->meaning) && !verdict->ambiguous;
+    const char *code = is_nameless ? hc_sentence_bare_number(pinfo->pool, event->space, event->value)
+                                   : hc_sentence_name(pinfo->pool, verdict);
 
-    if (!is_wanted(grade_of(event, verdict)))
-        return;
-    text = wmem_strbuf_new(pinfo->pool, "");
-    name = hc_sentence_name(pinfo->pool, verdict);
-    hc_string_join(text, HC_SAYS_COMMA, info_has(pinfo, name) ? NULL : name);
-    hc_string_join(text, HC_SAYS_COMMA, hc_sentence_title(pinfo->pool, event, verdict, 0));
+    return info_has(pinfo, code) || (what && strstr(what, code)) ? NULL : code;
+}
+
+/* "what: code, verdict", each where there is one. */
+static const char *told_of(packet_info *pinfo, const struct hc_event *event,
+                           const struct hc_verdict *verdict) {
+    const char *what = hc_sentence_title(pinfo->pool, event, verdict, 0);
+    wmem_strbuf_t *text = wmem_strbuf_new(pinfo->pool, "");
+
+    hc_string_join(text, HC_SAYS_COMMA, code_of(pinfo, event, verdict, what));
     hc_string_join(text, HC_SAYS_COMMA, hc_sentence_outcome(pinfo->pool, event, verdict));
+    if (!what || wmem_strbuf_get_len(text) == 0)
+        return what ? what : wmem_strbuf_finalize(text);
+    return HC_FILL(pinfo->pool, HC_SAYS_FINDING, {"title", what}, {"code", wmem_strbuf_finalize(text)});
+}
+
+static void add_worst(packet_info *pinfo, const struct hc_events *events, const struct hc_verdict *verdicts) {
+    unsigned worst = hc_worst_of(events, verdicts);
+    const struct hc_event *event = &events->event[worst];
+    wmem_strbuf_t *text;
+
+    if (!is_wanted(hc_grade_of(event, &verdicts[worst])))
+        return;
+    text = wmem_strbuf_new(pinfo->pool, told_of(pinfo, event, &verdicts[worst]));
     if (events->count > 1)
-        hc_string_join(text, HC_SAYS_COMMA,
-                       HC_FILL(pinfo->pool, HC_SAYS_MORE_CODES,
-                               {"count", wmem_strdup_printf(pinfo->pool, "%u", events->count)}));
+        hc_string_join(text, HC_SAYS_COMMA, hc_sentence_count(pinfo->pool, events->count));
     if (wmem_strbuf_get_len(text) > 0)
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", wmem_strbuf_finalize(text));
 }
@@ -92,6 +90,6 @@ void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
 
     if (!warns)
         add_own(pinfo, events, verdicts);
-    if (across)
+    if (across && is_wanted(warns ? HC_GRADE_WARNED : HC_GRADE_NOTED))
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", across);
 }

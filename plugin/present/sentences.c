@@ -123,22 +123,27 @@ const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_eve
     return event->circumstances & HC_ECHOES ? of_echo(scope, event, verdict, text) : text;
 }
 
-const char *hc_sentence_target(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
-    const char *name = hc_explain(mapping->to, mapping->target, NULL).row->name;
+const char *hc_sentence_bare_number(wmem_allocator_t *scope, enum hc_space_id space, uint64_t value) {
+    return hc_space(space)->is_decimal ? wmem_strdup_printf(scope, "%" PRIu64, value)
+                                       : wmem_strdup_printf(scope, "0x%" PRIx64, value);
+}
 
-    return hc_space(mapping->to)->is_decimal ? number_and_name(scope, mapping->to, mapping->target, name)
-                                             : name;
+const char *hc_sentence_number(wmem_allocator_t *scope, enum hc_space_id space, uint64_t value) {
+    return number_and_name(scope, space, value, hc_explain(space, value, NULL).row->name);
+}
+
+const char *hc_sentence_target(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
+    return hc_space(mapping->to)->is_decimal ? hc_sentence_number(scope, mapping->to, mapping->target)
+                                             : hc_explain(mapping->to, mapping->target, NULL).row->name;
 }
 
 const char *hc_sentence_mapping(wmem_allocator_t *scope, const struct hc_mapping *mapping) {
     bool exists = mapping->kind != HC_MAP_NOT_APPLICABLE;
-    const char *target =
-        exists ? hc_sentence_target(scope, mapping) : hc_phrase(HC_SAYS_NOT_APPLICABLE, hc_language());
-    const char *basis = mapping->kind == HC_MAP_CLOSEST
-                            ? HC_FILL(scope, HC_SAYS_CLOSEST, {"basis", mapping->basis})
-                            : mapping->basis;
+    const char *target = exists ? hc_sentence_number(scope, mapping->to, mapping->target)
+                                : hc_phrase(HC_SAYS_NOT_APPLICABLE, hc_language());
 
-    return wmem_strdup_printf(scope, "%s: %s (%s)", hc_space(mapping->to)->name, target, basis);
+    return HC_FILL(scope, mapping->kind == HC_MAP_CLOSEST ? HC_SAYS_CLOSEST_COUNTERPART : HC_SAYS_COUNTERPART,
+                   {"family", hc_space(mapping->to)->family}, {"target", target});
 }
 
 static const char *number(wmem_allocator_t *scope, size_t value) {
@@ -152,11 +157,15 @@ static const char *retry_after_of(wmem_allocator_t *scope, const struct hc_event
     return value ? hc_string_shortened(scope, hc_string_printable(scope, value), LONGEST_RETRY_AFTER) : "";
 }
 
-static const char *after_delay(wmem_allocator_t *scope, const struct hc_event *event) {
+const char *hc_sentence_delay(wmem_allocator_t *scope, const struct hc_event *event) {
     bool is_in_seconds = hc_retry_after(hc_more_of(event)->retry_after) == HC_RETRY_AFTER_SECONDS;
 
     return HC_FILL(scope, is_in_seconds ? HC_SAYS_RETRY_AFTER_SECONDS : HC_SAYS_RETRY_AFTER,
                    {"when", retry_after_of(scope, event)});
+}
+
+const char *hc_sentence_count(wmem_allocator_t *scope, unsigned codes) {
+    return HC_FILL(scope, HC_SAYS_MORE_CODES, {"count", number(scope, codes)});
 }
 
 /* May the request be sent again? NULL where that is no question, or answered. */
@@ -169,7 +178,7 @@ static const char *retry_of(wmem_allocator_t *scope, const struct hc_event *even
     if (verdict->retry == HC_RETRY_SAFE && (event->circumstances & HC_BEFORE_REQUESTS))
         return hc_phrase(HC_SAYS_NOTHING_SENT, hc_language());
     if (verdict->retry == HC_RETRY_AFTER_DELAY && verdict->has_retry_after)
-        return after_delay(scope, event);
+        return hc_sentence_delay(scope, event);
     return hc_phrase(hc_retry_phrase(verdict->retry, verdict->way), hc_language());
 }
 

@@ -19,14 +19,22 @@ const char *hc_sentence_description(wmem_allocator_t *scope, const struct hc_eve
 /* "404 Not Found", "CANCEL (0x8)": number and name as people write them. */
 const char *hc_sentence_code(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict);
-/* The same for the target of a mapping. */
+/* The same for a number that no event has. */
+const char *hc_sentence_number(wmem_allocator_t *scope, enum hc_space_id space, uint64_t value);
+/* "999", "0xabab": the number alone. */
+const char *hc_sentence_bare_number(wmem_allocator_t *scope, enum hc_space_id space, uint64_t value);
+/* The target of a mapping, of an error code its name alone. */
 const char *hc_sentence_target(wmem_allocator_t *scope, const struct hc_mapping *mapping);
-/* "HTTP/2 error: CANCEL (RFC 9114, appendix A.4)": a mapping in one line. */
+/* "3 codes" */
+const char *hc_sentence_count(wmem_allocator_t *scope, unsigned codes);
+/* "Counterpart in HTTP/2: CANCEL (0x8)": a mapping in one line. */
 const char *hc_sentence_mapping(wmem_allocator_t *scope, const struct hc_mapping *mapping);
 /* "requests open: 2, retry allowed (idempotent)": what becomes of the requests, and may they be sent again?
  * NULL where there is nothing to say. */
 const char *hc_sentence_outcome(wmem_allocator_t *scope, const struct hc_event *event,
                                 const struct hc_verdict *verdict);
+/* "retry after 30 s": of an event with a Retry-After header that has_retry_after. */
+const char *hc_sentence_delay(wmem_allocator_t *scope, const struct hc_event *event);
 /* "retry is safe": the verdict as a phrase; NULL where it is no question. */
 const char *hc_sentence_retry(enum hc_retry retry);
 /* The title of the first finding that says more than the code's name and the outcome do, and is not told

@@ -51,6 +51,16 @@ enum hc_phrase {
     HC_SAYS_RETRY_OVER_HTTP_1_1,
     HC_SAYS_RETRY_WITHOUT_EXPECTATION,
 
+    /* a verdict in a few words: see present/brief.h */
+    HC_SAYS_BRIEFLY_SAFE,
+    HC_SAYS_BRIEFLY_IDEMPOTENT,
+    HC_SAYS_BRIEFLY_AFTER_CHANGE,
+    HC_SAYS_BRIEFLY_AFTER_DELAY,
+    HC_SAYS_BRIEFLY_NO,
+    HC_SAYS_BRIEFLY_ALLOWED,
+    HC_SAYS_CLIENTS_FAULT,
+    HC_SAYS_SERVERS_FAULT,
+
     HC_SAYS_RETRY_AFTER,         /* {when} */
     HC_SAYS_RETRY_AFTER_SECONDS, /* {when} */
 
@@ -110,8 +120,9 @@ enum hc_phrase {
     HC_SAYS_UNKNOWN_STREAM,
     HC_SAYS_BEFORE_REQUESTS,
     HC_SAYS_NOT_APPLICABLE,
-    HC_SAYS_CLOSEST,    /* {basis} */
-    HC_SAYS_MORE_CODES, /* {count} */
+    HC_SAYS_COUNTERPART,         /* {family}, {target} */
+    HC_SAYS_CLOSEST_COUNTERPART, /* {family}, {target} */
+    HC_SAYS_MORE_CODES,          /* {count} */
     HC_SAYS_UNREADABLE_STATUS,
 
     /* what comes without a code: titles, and sentences of {who}, {what}, {code} */

@@ -9,7 +9,7 @@
 
 struct hc_settings hc_settings = {
     .across = TRUE,
-    .info_column = HC_INFO_PROBLEMS,
+    .info_column = HC_INFO_FINDINGS,
     .language = HC_EN,
     .rapid_reset = 100,
 };
@@ -20,6 +20,7 @@ enum { SYSTEM_LANGUAGE = HC_LANGUAGES };
 static const enum_val_t info_columns[] = {
     {"none", "none", HC_INFO_NONE},
     {"problems", "problems", HC_INFO_PROBLEMS},
+    {"findings", "findings", HC_INFO_FINDINGS},
     {"all", "all", HC_INFO_ALL},
     {NULL, NULL, 0},
 };
@@ -53,8 +54,8 @@ void hc_settings_register(int proto) {
 
     prefs_register_enum_preference(
         module, "info_column", "Add to the Info column",
-        "Which codes the Info column of the packet list explains: none, those that are "
-        "or tell of problems, or all",
+        "Which codes the Info column of the packet list explains: none, problems (with a warning), "
+        "findings (with a warning or a note), or all",
         &hc_settings.info_column, info_columns, FALSE);
     prefs_register_enum_preference(
         module, "language", "Language",

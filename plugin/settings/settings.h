@@ -7,7 +7,7 @@
 #include "registry/code.h"
 
 /* Which events add to the Info column. */
-enum hc_info_column { HC_INFO_NONE, HC_INFO_PROBLEMS, HC_INFO_ALL };
+enum hc_info_column { HC_INFO_NONE, HC_INFO_PROBLEMS, HC_INFO_FINDINGS, HC_INFO_ALL };
 
 struct hc_settings {
     hc_bool across;  /* whether exchanges of both legs of a proxy are paired */

@@ -126,6 +126,19 @@ static void test_every_mapping_can_be_told(void **state) {
         for_each_row(check_mappings);
 }
 
+static void test_a_mapping_is_a_counterpart(void **state) {
+    const struct hc_event refused = {RST_STREAM(0x7, HC_SERVER), NO_RESPONSE};
+    const struct hc_event gone = {STATUS(404)};
+    struct hc_verdict verdict = hc_judge(&refused);
+
+    (void)state;
+    assert_string_equal(hc_sentence_mapping(scope, hc_verdict_mapping(&verdict, 0)),
+                        "Counterpart in HTTP/3: H3_REQUEST_REJECTED (0x10b)");
+    verdict = hc_judge(&gone);
+    assert_string_equal(hc_sentence_mapping(scope, hc_verdict_mapping(&verdict, 1)),
+                        "Closest counterpart in gRPC: 5 NOT_FOUND");
+}
+
 static void test_numbers_are_written_as_their_people_do(void **state) {
     const struct hc_event status = {STATUS(404)};
     const struct hc_event reset = {RST_STREAM(0x8, HC_CLIENT)};
@@ -162,6 +175,7 @@ int main(void) {
         TEXT_TEST(test_a_finding_writes_nothing_to_a_terminal),
         TEXT_TEST(test_every_finding_can_be_told_of_every_space),
         TEXT_TEST(test_every_mapping_can_be_told),
+        TEXT_TEST(test_a_mapping_is_a_counterpart),
         TEXT_TEST(test_numbers_are_written_as_their_people_do),
         TEXT_TEST(test_rivals_that_agree_on_a_name_say_it_once),
     };
