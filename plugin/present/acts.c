@@ -44,7 +44,7 @@ const char *hc_act_target(const struct hc_request *request) {
     return is_tunnel ? request->authority : request->path;
 }
 
-static const char *request_of(wmem_allocator_t *scope, const struct hc_request *request, int room) {
+const char *hc_act_request(wmem_allocator_t *scope, const struct hc_request *request, int room) {
     const char *target = hc_act_target(request);
 
     return wmem_strdup_printf(scope, "%s %s", request->method ? request->method : "?",
@@ -72,6 +72,6 @@ const char *hc_act_object(wmem_allocator_t *scope, const struct hc_event *event,
         return hc_act_stream(scope, event);
     return HC_FILL(scope, has_stream ? HC_SAYS_STREAM_OF_REQUEST : HC_SAYS_REQUEST,
                    {"stream", number(scope, (uint64_t)event->stream)},
-                   {"request", request_of(scope, event->request, room)},
+                   {"request", hc_act_request(scope, event->request, room)},
                    {"frame", number(scope, event->request_frame)});
 }

@@ -15,6 +15,10 @@ enum hc_phrase hc_act(const struct hc_event *event, const struct hc_verdict *ver
  * where it was not seen. */
 const char *hc_act_target(const struct hc_request *request);
 
+/* "GET /a", with a target of at most `room` characters, and "?" for what was not seen. Allocated in the
+ * scope. */
+const char *hc_act_request(wmem_allocator_t *scope, const struct hc_request *request, int room);
+
 /* What fills {what}: " stream 5 (GET /a, frame 12)", with a target of at most `room` characters; empty where
  * it cannot be told. Allocated in the scope, or constant. */
 const char *hc_act_object(wmem_allocator_t *scope, const struct hc_event *event, int room);

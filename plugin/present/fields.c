@@ -100,6 +100,13 @@ static hf_register_info fields[] = {
           "Whether the request may be sent again"),
     FIELD(HC_FIELD_FAULT, "Fault", "fault", FT_UINT8, BASE_DEC, VALS(faults), "Whom the code blames"),
     FIELD(HC_FIELD_SUMMARY, "Summary", "summary", FT_STRING, BASE_NONE, NULL, "All of it in one line"),
+    FIELD(HC_FIELD_CODE, "Number and name", "code", FT_STRING, BASE_NONE, NULL,
+          "Number and name as people write them, error codes in hex"),
+    FIELD(HC_FIELD_ASKED, "Asked for", "asked", FT_STRING, BASE_NONE, NULL,
+          "Method and target of the request; empty where it was not seen"),
+    FIELD(
+        HC_FIELD_VERDICT, "Verdict", "verdict", FT_STRING, BASE_NONE, NULL,
+        "What is wrong, whether to retry and whom the code blames, in a few words; empty where nothing failed"),
     FIELD(HC_FIELD_ECHO, "Echo", "echo", FT_BOOLEAN, BASE_NONE, NULL,
           "The code repeats the peer's, and says nothing of its own"),
     FIELD(HC_FIELD_ALTERNATIVE, "Could also be", "alternative", FT_STRING, BASE_NONE, NULL,

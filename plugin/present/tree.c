@@ -12,7 +12,10 @@
 #include "present/fields.h"
 #include "present/implied.h"
 #include "present/info_column.h"
+#include "present/sentences.h"
 #include "present/statistics.h"
+#include "present/strings.h"
+#include "present/worst.h"
 
 static int protocol;
 
@@ -20,19 +23,42 @@ void hc_present_register(int proto) {
     protocol = proto;
 }
 
-static proto_item *add_protocol(const struct hc_events *events, tvbuff_t *tvb, proto_tree *tree) {
-    proto_item *item = proto_tree_add_item(tree, protocol, tvb, 0, 0, ENC_NA);
+static proto_item *add_protocol(tvbuff_t *tvb, proto_tree *tree) {
+    return proto_tree_add_item(tree, protocol, tvb, 0, 0, ENC_NA);
+}
 
-    if (events->count > 1)
-        proto_item_append_text(item, ": %u codes", events->count);
-    return item;
+/* "503 Service Unavailable, 3 codes": what is worth opening the item for. NULL where there is nothing. */
+static const char *headline(const struct hc_events *events, const struct hc_verdict *verdicts,
+                            wmem_allocator_t *scope) {
+    unsigned worst;
+    const char *code;
+
+    if (events->count == 0)
+        return hc_implied_info(scope, events, HC_NOTE);
+    worst = hc_worst_of(events, verdicts);
+    code = hc_sentence_code(scope, &events->event[worst], &verdicts[worst]);
+    if (events->count == 1)
+        return code;
+    return wmem_strdup_printf(scope, "%s%s%s", code, hc_phrase(HC_SAYS_COMMA, hc_language()),
+                              hc_sentence_count(scope, events->count));
+}
+
+static void add_headline(const struct hc_events *events, const struct hc_verdict *verdicts,
+                         wmem_allocator_t *scope, proto_item *item) {
+    const char *text = headline(events, verdicts, scope);
+
+    if (text)
+        proto_item_append_text(item, ": %s", text);
 }
 
 static void present_tree(const struct hc_events *events, const struct hc_verdict *verdicts, tvbuff_t *tvb,
                          packet_info *pinfo, proto_tree *tree) {
-    proto_item *item = add_protocol(events, tvb, tree);
+    proto_item *item = add_protocol(tvb, tree);
     proto_tree *ours = proto_item_add_subtree(item, hc_ett_frame);
 
+    /* Whoever sees the tree asks for all fields. */
+    if (proto_field_is_referenced(tree, hc_fields[HC_FIELD_SUMMARY]))
+        add_headline(events, verdicts, pinfo->pool, item);
     for (unsigned i = 0; i < events->count; i++)
         hc_event_tree_add(&events->event[i], &verdicts[i], tvb, pinfo, ours);
     hc_implied_add(events, tvb, pinfo, ours);
@@ -89,7 +115,7 @@ void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinf
     struct hc_demand demand = hc_demand(pinfo, tree);
 
     if (demand.protocol && !demand.events)
-        add_protocol(events, tvb, tree);
+        add_protocol(tvb, tree);
     if (demand.statistics || demand.info_column || demand.events || demand.findings || demand.severity ||
         demand.pairs)
         present_judged(events, &demand, tvb, pinfo, tree);

@@ -6,7 +6,7 @@ import re
 
 # Stand exactly once in every event.
 CORE = ("space", "value", "name", "carrier", "sender", "stream", "registration", "origin", "description", "retry",
-        "fault", "summary")
+        "fault", "summary", "code", "asked", "verdict")
 # tshark escapes control characters in values: this one cannot occur in them.
 SEPARATOR = "\x1f"
 

@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "present/brief.h"
+
+#include "judge/findings.h"
+#include "present/acts.h"
+#include "present/sentences.h"
+#include "present/strings.h"
+
+/* A name that stands in filters: no language has another one for it. */
+static const char *finding_of(const struct hc_verdict *verdict) {
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
+        if (hc_finding_rows[i].is_in_info && hc_verdict_has(verdict, i))
+            return strchr(hc_finding_rows[i].filter, '.') + 1;
+    }
+    return NULL;
+}
+
+static const char *retry_of(wmem_allocator_t *scope, const struct hc_event *event,
+                            const struct hc_verdict *verdict) {
+    static const enum hc_phrase phrases[] = {
+        [HC_RETRY_NOT_A_FAILURE] = HC_NO_PHRASE,
+        [HC_RETRY_SAFE] = HC_SAYS_BRIEFLY_SAFE,
+        [HC_RETRY_IDEMPOTENT] = HC_SAYS_BRIEFLY_IDEMPOTENT,
+        [HC_RETRY_AFTER_CHANGE] = HC_SAYS_BRIEFLY_AFTER_CHANGE,
+        [HC_RETRY_AFTER_DELAY] = HC_SAYS_BRIEFLY_AFTER_DELAY,
+        [HC_RETRY_NO] = HC_SAYS_BRIEFLY_NO,
+        [HC_RETRY_UNKNOWN] = HC_NO_PHRASE,
+        [HC_RETRY_ALLOWED] = HC_SAYS_BRIEFLY_ALLOWED,
+    };
+
+    if (verdict->retry == HC_RETRY_AFTER_DELAY && verdict->has_retry_after)
+        return hc_sentence_delay(scope, event);
+    if (verdict->retry == HC_RETRY_ANOTHER_WAY)
+        return hc_phrase(hc_retry_phrase(verdict->retry, verdict->way), hc_language());
+    return phrases[verdict->retry] == HC_NO_PHRASE ? NULL : hc_phrase(phrases[verdict->retry], hc_language());
+}
+
+static const char *fault_of(const struct hc_verdict *verdict) {
+    switch (verdict->fault) {
+    case HC_FAULT_CLIENT:
+        return hc_phrase(HC_SAYS_CLIENTS_FAULT, hc_language());
+    case HC_FAULT_SERVER:
+        return hc_phrase(HC_SAYS_SERVERS_FAULT, hc_language());
+    default:
+        return NULL;
+    }
+}
+
+const char *hc_brief_verdict(wmem_allocator_t *scope, const struct hc_event *event,
+                             const struct hc_verdict *verdict) {
+    wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
+
+    if (!(event->circumstances & HC_ECHOES)) {
+        hc_string_join(text, HC_SAYS_COMMA, finding_of(verdict));
+        hc_string_join(text, HC_SAYS_COMMA, retry_of(scope, event, verdict));
+        hc_string_join(text, HC_SAYS_COMMA, fault_of(verdict));
+    }
+    return wmem_strbuf_finalize(text);
+}
+
+const char *hc_brief_request(wmem_allocator_t *scope, const struct hc_event *event) {
+    return event->request ? hc_act_request(scope, event->request, INT_MAX) : "";
+}
