@@ -56,6 +56,9 @@ typedef bool hc_bool;
 typedef gboolean hc_bool;
 #endif
 
+/* A callback that begins a statistic of the command line says whether it could. */
+#define HC_STATISTICS_ANSWER HC_WIRESHARK_SINCE(4, 6)
+
 /* Between the parts of a statistics tree's menu path: "/" up to 4.2. */
 #ifndef STATS_TREE_MENU_SEPARATOR
 #define STATS_TREE_MENU_SEPARATOR "/"

@@ -18,6 +18,7 @@
 #include "memory/strings.h"
 #include "present/across_statistics.h"
 #include "present/demand.h"
+#include "present/exchanges.h"
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/statistics.h"
@@ -68,6 +69,7 @@ static void register_protocol(void) {
     hc_experts_register(protocol);
     hc_statistics_register();
     hc_across_statistics_register();
+    hc_exchanges_register();
 #ifdef HC_HAS_MENU
     hc_menu_register(protocol);
 #endif

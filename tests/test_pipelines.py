@@ -93,7 +93,7 @@ def sent(wireshark):
 
 def test_every_recipe_has_its_test():
     assert {title: len(blocks) for title, blocks in RECIPES.items()} == {
-        "Tab-separated values": 2, "JSON lines": 1, "Counting": 1, "A file in one line": 1, "A live capture": 1,
+        "Tab-separated values": 2, "JSON lines": 1, "Requests": 1, "Counting": 1, "A file in one line": 1, "A live capture": 1,
         "Elasticsearch and OpenSearch": 1, "Many captures": 4}
 
 
@@ -122,6 +122,15 @@ def test_a_json_record_for_each_code(kitchen):
     assert {tuple(sorted(record)) for record in records} == {tuple(sorted((*COLUMNS, "time")))}
     rows = [line.split("\t")[1:] for line in kitchen.read("codes.tsv").splitlines()]
     assert [[record[column] for column in COLUMNS] for record in records] == rows
+
+
+def test_requests(kitchen):
+    kitchen.cook(RECIPES["Requests"][0])
+    # test_exchanges.py compares what is in them.
+    titles, *rows = kitchen.read("exchanges.tsv").splitlines()
+    objects = [json.loads(line) for line in kitchen.read("exchanges.jsonl").splitlines()]
+    assert [int(row.split("\t")[0]) for row in rows] == [found["frame"] for found in objects] != []
+    assert titles.split("\t")[0] == "frame"
 
 
 def test_counting(kitchen):

@@ -7,6 +7,7 @@
 
 #include "judge/implied.h"
 #include "present/across_statistics.h"
+#include "present/exchanges.h"
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/statistics.h"
@@ -82,6 +83,7 @@ static bool are_events_asked(const proto_tree *tree) {
 struct hc_demand hc_demand(packet_info *pinfo, const proto_tree *tree) {
     return (struct hc_demand){
         .statistics = hc_statistics_are_wanted(),
+        .exchanges = hc_exchanges_are_wanted(),
         .info_column = hc_settings.info_column != HC_INFO_NONE && col_get_writable(pinfo->cinfo, COL_INFO),
         .events = tree && are_events_asked(tree),
         .protocol = tree && proto_field_is_referenced((proto_tree *)tree, protocol),

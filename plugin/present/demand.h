@@ -8,6 +8,7 @@
 
 struct hc_demand {
     bool statistics;  /* the codes, for a statistics tree */
+    bool exchanges;   /* all that a frame shows, for the table of exchanges */
     bool info_column; /* the worst code, for the packet list */
     bool events;      /* the tree is shown, or something names a field of theirs */
     bool protocol;    /* a filter, or the protocol hierarchy, names it */

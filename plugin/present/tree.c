@@ -8,6 +8,7 @@
 #include "present/asides.h"
 #include "present/demand.h"
 #include "present/event_tree.h"
+#include "present/exchanges.h"
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/implied.h"
@@ -99,6 +100,8 @@ static void present_judged(const struct hc_events *events, const struct hc_deman
         verdicts[i] = hc_judge(&events->event[i]);
     if (demand->statistics)
         hc_statistics_tap(pinfo, events, verdicts);
+    if (demand->exchanges)
+        hc_exchanges_tap(pinfo, events, verdicts);
     if (demand->pairs)
         hc_across_statistics_tap(pinfo, events);
     if (demand->info_column)
@@ -116,7 +119,7 @@ void hc_present(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinf
 
     if (demand.protocol && !demand.events)
         add_protocol(tvb, tree);
-    if (demand.statistics || demand.info_column || demand.events || demand.findings || demand.severity ||
-        demand.pairs)
+    if (demand.statistics || demand.exchanges || demand.info_column || demand.events || demand.findings ||
+        demand.severity || demand.pairs)
         present_judged(events, &demand, tvb, pinfo, tree);
 }

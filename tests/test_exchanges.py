@@ -1,0 +1,111 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The table of exchanges: a row a request, with the same codes and findings as the events and in the same order."""
+import collections
+import json
+import os
+import pty
+import re
+import subprocess
+
+import pytest
+
+from harness import expected, pdml
+from harness.events import SENDERS
+
+COLUMNS = ["frame", "exchange", "host", "method", "path", "codes", "end", "ended_by", "first", "last", "findings"]
+CAPTURES = ["tour", "h2c_grpc", "h3_reset_client", "findings/h2_refusals", "findings/ws_closes", "mid_caddy_h3_h2c_1"]
+INDEX = expected.index()
+PASSES = {"one-pass": False, "two-passes": True}
+
+
+def arguments_of(capture):
+    """Captures that are made by hand, and not listed, are HTTP/2 on 8080 where they are not HTTP/1."""
+    return INDEX[capture]["tshark_args"] if capture in INDEX else ["-d", "tcp.port==8080,http2"]
+
+
+def printed(wireshark, capture, *options, two_passes=False):
+    command = ["../../plugin/exchanges", *options, capture + ".pcapng", *arguments_of(capture)]
+    answer = wireshark.run(command, two_passes)
+    assert answer.returncode == 0, answer.stderr
+    assert answer.stderr == ""
+    return answer.stdout.splitlines()
+
+
+def rows(wireshark, capture, two_passes=False):
+    titles, *lines = printed(wireshark, capture, two_passes=two_passes)
+    assert titles.split("\t") == COLUMNS
+    return [dict(zip(COLUMNS, line.split("\t"), strict=True)) for line in lines]
+
+
+def shown(wireshark, capture, parent):
+    """What the trees show of each exchange, by its number."""
+    found = collections.defaultdict(list)
+    for item in pdml.of_trees(pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"]), parent):
+        for exchange in item.fields["exchange"] + item.fields["implied.exchange"]:
+            found[exchange].append(item)
+    return found
+
+
+@pytest.mark.parametrize("passes", PASSES)
+@pytest.mark.parametrize("capture", CAPTURES)
+def test_a_row_has_what_the_trees_show(wireshark, capture, passes):
+    found = rows(wireshark, capture, PASSES[passes])
+    events, implied = (shown(wireshark, capture, parent) for parent in ("httpcodes.event", "httpcodes.implied"))
+    assert [row["exchange"] for row in found] == sorted({*events, *implied}, key=int) != []
+    for row in found:
+        ours = events[row["exchange"]]
+        if not any(event.fields["space"][0] in "34" for event in ours):  # QUIC may have sent some again
+            assert row["codes"] == "; ".join(event.fields["code"][0] for event in ours)
+        assert set(filter(None, row["findings"].split("; "))) == {
+            finding.filter for item in ours + implied[row["exchange"]] for finding in item.findings}
+        for column, field in (("frame", "request"), ("host", "authority"), ("method", "method"), ("path", "path")):
+            told = {value for event in ours for value in event.fields[field]}
+            assert not told or {row[column]} == told
+
+
+def test_an_echo_does_not_end_what_is_ended(wireshark):
+    """curl and node answer STOP_SENDING and Close; who sent the first one ended it."""
+    for exchange, events in shown(wireshark, "tour", "httpcodes.event").items():
+        own = [event for event in events if not event.fields["echo"]]
+        row = next(row for row in rows(wireshark, "tour") if row["exchange"] == exchange)
+        if len(own) < len(events):
+            assert (row["end"], row["ended_by"]) == (own[-1].fields["carrier"][0],
+                                                     SENDERS[int(own[-1].fields["sender"][0])])
+
+
+@pytest.mark.parametrize("capture", CAPTURES)
+def test_json_lines_say_the_same(wireshark, capture):
+    objects = [json.loads(line) for line in printed(wireshark, capture, "--json")]
+    numbers = ("frame", "exchange", "first", "last")
+    wanted = [{column: float(text) if column in numbers else text for column, text in row.items() if text}
+              for row in rows(wireshark, capture)]
+    assert objects == wanted
+
+
+@pytest.mark.parametrize("capture", ["gaps/hostile_http1", "gaps/hostile_h2"])
+def test_what_a_peer_writes_stays_in_its_column(wireshark, capture):
+    lines = printed(wireshark, capture)
+    assert {line.count("\t") for line in lines} == {len(COLUMNS) - 1}
+    assert not re.search(r"[^\t\x20-\x7e\x80-\U0010ffff]", "".join(lines))
+
+
+def test_without_a_file_it_says_how_it_is_called(wireshark):
+    answer = wireshark.run(["../../plugin/exchanges"])
+    assert answer.returncode == 2
+    assert "exchanges [--json] FILE" in answer.stderr
+
+
+def test_a_terminal_shows_how_far_it_is(tmp_path):
+    """With a reader that takes its time. Progress stays out of what is printed."""
+    slow = tmp_path / "tshark"
+    slow.write_text('#!/bin/bash\nexec 5<"$3"\nhead -c 50 <&5 >/dev/null\nsleep 3\necho done\n')
+    slow.chmod(0o755)
+    (tmp_path / "capture").write_bytes(bytes(100))
+    ours, terminal = pty.openpty()
+    answer = subprocess.run([str(expected.TESTS.parent / "plugin" / "exchanges"), "capture"], cwd=tmp_path,
+                            env={"PATH": "%s:/usr/bin:/bin" % tmp_path}, stdout=subprocess.PIPE, stderr=terminal,
+                            stdin=subprocess.DEVNULL, encoding="utf-8", check=False)
+    os.close(terminal)
+    with open(ours, "rb", buffering=0) as screen:
+        assert b" 50 %" in screen.read(4096)
+    assert (answer.returncode, answer.stdout) == (0, "done\n")
