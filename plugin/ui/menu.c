@@ -4,6 +4,8 @@
 #include "compat.h"
 
 #include <epan/epan_dissect.h>
+#include <epan/expert.h>
+#include <wsutil/report_message.h>
 
 #include HC_CFILE_H
 #include HC_PLUGIN_IF_H
@@ -50,29 +52,60 @@ static void filter_retry_safe(ext_menubar_gui_type gui, void *window, void *data
     plugin_if_apply_filter("httpcodes.retry_safe", true);
 }
 
-/* The first field of this name in the tree; NULL if there is none. */
-static const field_info *first_field(proto_tree *tree, const char *name) {
-    GPtrArray *found = proto_find_first_finfo(tree, proto_registrar_get_id_byname(name));
-    const field_info *field = found && found->len > 0 ? found->pdata[0] : NULL;
-
-    if (found)
-        g_ptr_array_free(found, TRUE);
-    return field;
+/* The fields of this name in the tree, in their order; NULL if there are none. */
+static GPtrArray *fields_of(proto_tree *tree, const char *name) {
+    return proto_find_finfo(tree, proto_registrar_get_id_byname(name));
 }
 
-/* The first code of the packet that is selected; NULL without one. Read from the fields, which every version
- * of the plugin shows alike: the menu may be a file of its own. */
+static void free_fields(GPtrArray *fields) {
+    if (fields)
+        g_ptr_array_free(fields, TRUE);
+}
+
+static enum hc_space_id space_of(const field_info *field) {
+    return (enum hc_space_id)fvalue_get_uinteger(HC_VALUE(field));
+}
+
+/* How bad the code is, by its findings; what only ends something says more than an answer. */
+static unsigned badness(const field_info *event, const field_info *space) {
+    return 2 * FI_GET_FLAG(event, PI_SEVERITY_MASK) + !hc_space(space_of(space))->is_outcome;
+}
+
+static unsigned worst_of(const GPtrArray *events, const GPtrArray *spaces) {
+    unsigned worst = 0;
+
+    for (unsigned i = 1; i < events->len; i++) {
+        if (badness(events->pdata[i], spaces->pdata[i]) > badness(events->pdata[worst], spaces->pdata[worst]))
+            worst = i;
+    }
+    return worst;
+}
+
+static char *filter_for(const field_info *space, const field_info *value) {
+    return g_strdup_printf("httpcodes.%s == %" PRIu64, hc_space(space_of(space))->filter,
+                           fvalue_get_uinteger64(HC_VALUE(value)));
+}
+
+/* The worst code of the packet that is selected; NULL without one. Read from the fields, which every version
+ * of the plugin shows alike, and of which an event has one each: the menu may be a file of its own. */
 static void *selected_filter(capture_file *file, void *data) {
     proto_tree *tree = file && file->edt ? file->edt->tree : NULL;
-    const field_info *space = tree ? first_field(tree, "httpcodes.space") : NULL;
-    const field_info *value = tree ? first_field(tree, "httpcodes.value") : NULL;
+    GPtrArray *events = tree ? fields_of(tree, "httpcodes.event") : NULL;
+    GPtrArray *spaces = tree ? fields_of(tree, "httpcodes.space") : NULL;
+    GPtrArray *values = tree ? fields_of(tree, "httpcodes.value") : NULL;
+    char *filter = NULL;
 
     (void)data;
-    if (!space || !value)
-        return NULL;
-    return g_strdup_printf("httpcodes.%s == %" PRIu64,
-                           hc_space((enum hc_space_id)fvalue_get_uinteger(HC_VALUE(space)))->filter,
-                           fvalue_get_uinteger64(HC_VALUE(value)));
+    if (events && spaces && values && events->len > 0 && spaces->len == events->len &&
+        values->len == events->len) {
+        unsigned worst = worst_of(events, spaces);
+
+        filter = filter_for(spaces->pdata[worst], values->pdata[worst]);
+    }
+    free_fields(events);
+    free_fields(spaces);
+    free_fields(values);
+    return filter;
 }
 
 static void filter_selected(ext_menubar_gui_type gui, void *window, void *data) {
@@ -81,6 +114,8 @@ static void filter_selected(ext_menubar_gui_type gui, void *window, void *data) 
     (void)gui, (void)window, (void)data;
     if (filter)
         plugin_if_apply_filter(filter, true);
+    else
+        report_warning("The selected packet carries no code of the HTTP family.");
     g_free(filter);
 }
 
@@ -125,6 +160,8 @@ static void filter_legs(ext_menubar_gui_type gui, void *window, void *data) {
     (void)gui, (void)window, (void)data;
     if (filter)
         plugin_if_apply_filter(filter, true);
+    else
+        report_warning("The selected packet names no request.");
     g_free(filter);
 }
 
@@ -144,7 +181,8 @@ void hc_menu_register(int proto) {
     ext_menubar_add_entry(menu, "Filter What Is Safe to Retry",
                           "Show the packets with a promise that a request was not processed",
                           filter_retry_safe, NULL);
-    ext_menubar_add_entry(menu, "Filter the Selected Packet's Code", "Show all packets with the same code",
+    ext_menubar_add_entry(menu, "Filter the Selected Packet's Worst Code",
+                          "Show all packets with the same code; where there are several, the worst",
                           filter_selected, NULL);
     ext_menubar_add_entry(menu, "Filter Both Legs of the Selected Exchange",
                           "Show the selected packet's requests on either side of a proxy, and how they ended",
