@@ -1,88 +1,132 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # The layout of plugin/codes-table: a line of tshark's fields per frame in, a row per code out. Takes the
 # separator between the values of one field, the width to cut to (empty: do not cut), and the terminal's codes
-# for bold and plain. Ends with status 3 if there was no code. Runs in the C locale.
+# for bold and plain. Ends with status 3 if there was no code. Runs in the C locale, with unread.awk.
 BEGIN {
     FS = "\t"
-    columns = split("frame who where code meaning", title, " ")
+    columns = split("frame|who|where|request|code|what to do|meaning", title, "|")
+    # The narrowest that a column gets on a terminal, and the widest that it takes from those behind it.
+    split("5 6 5 8 14 12 16", narrowest, " ")
+    split("9 6 20 40 48 48", widest, " ")
     sizing_rows = 1000
     split("client server", side, " ")
 }
 
 {
+    if ($21 ~ /:tls/ && $11 != "") note_tls($11, $21, $22, $23)
+    if ($24 != "") note_quic($12, $24, $25)
     events = split($2, sender, separator)
-    split($3, carrier, separator); split($4, stream, separator); split($5, space, separator)
-    split($6, value, separator); split($7, name, separator); split($8, origin, separator)
-    split($9, registration, separator); split($10, description, separator)
-    for (e = 1; e <= events; e++)
-        add($1, side[sender[e]] ? side[sender[e]] : "?", where_text(carrier[e], stream[e]), code_text(e), description[e])
+    if (!events) next
+    split($3, carrier, separator); split($4, stream, separator); split($5, asked, separator)
+    split($6, code, separator); split($7, registration, separator); split($8, origin, separator)
+    split($9, verdict, separator); split($10, description, separator)
+    add_title(connection_text(sender[1]))
+    for (e = 1; e <= events; e++) {
+        row[1] = $1; row[2] = side[sender[e]] ? side[sender[e]] : "?"
+        row[3] = stream[e] < 0 ? carrier[e] : carrier[e] " " stream[e]
+        row[4] = asked[e]
+        row[5] = code[e] (registration[e] == 4 ? " (" origin[e] ")" : "")
+        row[6] = verdict[e]; row[7] = description[e]
+        add_row()
+    }
 }
 
 END {
     if (rows && rows < sizing_rows) print_sized()
+    report_unread()
     if (!rows) exit 3
 }
 
-function where_text(carrier, stream) {
-    return stream < 0 ? carrier : carrier " " stream
+# Of the addresses in a frame the innermost, which TCP or UDP runs over.
+function last(values,   part) {
+    return part[split(values, part, separator)]
 }
 
-# Protocol errors are written in hex in every specification, statuses and close codes in decimal.
-function code_text(e,   number) {
-    number = space[e] >= 2 && space[e] <= 4 ? hex(value[e]) : value[e]
-    return number " " name[e] (registration[e] == 4 ? " (" origin[e] ")" : "")
+function end_point(address4, address6, port,   address) {
+    address = address4 != "" ? last(address4) : "[" last(address6) "]"
+    return address ":" last(port)
 }
 
-# By hand, digit by digit: codes have up to 62 bits, more than a number of awk holds.
-function hex(decimal,   digits, quotient, rest, i) {
-    do {
-        rest = 0; quotient = ""
-        for (i = 1; i <= length(decimal); i++) {
-            rest = rest * 10 + substr(decimal, i, 1)
-            if (quotient != "" || rest >= 16) quotient = quotient int(rest / 16)
-            rest %= 16
-        }
-        digits = substr("0123456789abcdef", rest + 1, 1) digits
-        decimal = quotient
-    } while (decimal != "")
-    return "0x" digits
+# "TCP stream 3, client 192.0.2.1:40000, server 192.0.2.2:443"; empty where Wireshark numbers no connection.
+function connection_text(sent_by,   name, from, to) {
+    if ($11 != "") name = "TCP stream " last($11)
+    else if ($12 != "") name = "UDP stream " last($12)
+    else return ""
+    from = end_point($13, $14, $11 != "" ? $17 : $18)
+    to = end_point($15, $16, $11 != "" ? $19 : $20)
+    if (sent_by == 1) return name ", client " from ", server " to
+    if (sent_by == 2) return name ", client " to ", server " from
+    return name ", between " from " and " to
+}
+
+# A title for each change of the connection. An unknown sender does not make it another one.
+function add_title(text,   key) {
+    key = text
+    sub(/,.*/, "", key)
+    if (key == connection) return
+    connection = key
+    if (rows >= sizing_rows) print_title(text)
+    else titles[rows + 1] = text
 }
 
 # The first rows size the columns; later ones are printed as they come, so a huge capture does not pile up here.
-function add(frame, who, where, code, meaning) {
+function add_row(   column) {
     rows++
     if (rows > sizing_rows) {
-        print_row(frame, who, where, code, meaning)
+        print_row(row)
         return
     }
-    cell[rows, 1] = frame; cell[rows, 2] = who; cell[rows, 3] = where; cell[rows, 4] = code; cell[rows, 5] = meaning
+    for (column = 1; column <= columns; column++) cell[rows, column] = row[column]
     if (rows == sizing_rows) print_sized()
 }
 
-function print_sized(   row, column) {
+function print_sized(   r, column) {
     for (column = 1; column < columns; column++) {
-        size[column] = length(title[column])
-        for (row = 1; row <= rows; row++)
-            if (columns_of(cell[row, column]) > size[column]) size[column] = columns_of(cell[row, column])
+        size[column] = columns_of(title[column])
+        for (r = 1; r <= rows; r++)
+            if (columns_of(cell[r, column]) > size[column]) size[column] = columns_of(cell[r, column])
+        if (size[column] > widest[column]) size[column] = widest[column]
     }
-    # A long code name leaves the meaning at least two fifths of a terminal.
-    room = int(width * 3 / 5) - size[1] - size[2] - size[3] - 8
-    if (width && size[4] > room) size[4] = room > 20 ? room : 20
+    if (width) fit()
     printf "%s", bold
-    print_row(title[1], title[2], title[3], title[4], title[5])
+    print_row(title)
     printf "%s", plain
-    for (row = 1; row <= rows; row++)
-        print_row(cell[row, 1], cell[row, 2], cell[row, 3], cell[row, 4], cell[row, 5])
+    for (r = 1; r <= rows; r++) {
+        if (r in titles) print_title(titles[r])
+        for (column = 1; column <= columns; column++) row[column] = cell[r, column]
+        print_row(row)
+    }
 }
 
-function print_row(frame, who, where, code, meaning,   line) {
-    line = sprintf("%" size[1] "s  ", frame) pad(who, size[2]) pad(where, size[3]) \
-        pad(width ? cut(code, size[4]) : code, size[4]) meaning
+# The widest columns give way first. The meaning has what is left, if that is enough to say anything.
+function fit(   column, worst, room) {
+    for (;;) {
+        room = width
+        worst = 0
+        for (column = 1; column < columns; column++) {
+            room -= size[column] + (column < columns - 1 ? 2 : 0)
+            if (size[column] > narrowest[column] && (!worst || size[column] > size[worst])) worst = column
+        }
+        if (room >= 0 || !worst) break
+        size[worst]--
+    }
+    has_no_meaning = room < narrowest[columns] + 2
+}
+
+function print_title(text) {
+    if (text != "") print bold (width ? cut(text, width) : text) plain
+}
+
+function print_row(cells,   line, column) {
+    line = sprintf("%" size[1] "s", cells[1])
+    for (column = 2; column < columns; column++) line = line "  " pad(width ? cut(cells[column], size[column]) : cells[column], size[column])
+    if (!has_no_meaning) line = line "  " cells[columns]
+    sub(/ +$/, "", line)
     print width ? cut(line, width) : line
 }
 
 function pad(text, size) {
-    return text sprintf("%" (size > columns_of(text) ? size - columns_of(text) + 2 : 2) "s", "")
+    return text sprintf("%" (size > columns_of(text) ? size - columns_of(text) : 0) "s", "")
 }
 
 # awk counts bytes here: in UTF-8 every byte but a continuation byte starts a character, and East Asian
@@ -102,6 +146,6 @@ function cut(text, size,   used, byte, kept, i) {
         used += byte ~ /[\200-\277]/ ? 0 : byte ~ /[\343-\355]/ ? 2 : 1
     }
     kept = substr(text, 1, i - 2)
-    sub(/ +$/, "", kept)
+    sub(/[ ,]+$/, "", kept)
     return kept "…"
 }

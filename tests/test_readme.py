@@ -78,7 +78,8 @@ def test_sample_is_what_the_tour_prints(answers):
     for row in re.search(r"```text\n(.*?)```", README, re.DOTALL)[1].splitlines():
         # What is cut to the width of a terminal ends with an ellipsis; the last word before it may be a part.
         pattern = re.escape(" ".join(row.split())).replace("…", ".*")
-        assert any(re.fullmatch(pattern, " ".join(words)) for words in printed), row
+        # The meaning, which is the last column, is left out.
+        assert any(re.match(pattern + r"(?: |$)", " ".join(words)) for words in printed), row
 
 
 def test_only_the_test_run_is_not_run():

@@ -4,6 +4,7 @@ import fcntl
 import os
 import pathlib
 import pty
+import re
 import shutil
 import struct
 import subprocess
@@ -17,6 +18,7 @@ from harness import expected
 RUN = str(expected.TESTS.parent / "plugin" / "run")
 SETUP = str(expected.TESTS.parent / "plugin" / "setup.bash")
 TIMEOUT_SECONDS = 600
+TITLE = re.compile(r"(TCP|UDP) stream (\d+), (client|between) ")
 
 # The first call may build: two of them at once would build in the same folder.
 pytestmark = pytest.mark.xdist_group("plugin/run")
@@ -37,8 +39,8 @@ def fixture_series():
 
 def frames_of(table):
     header, *rows = table.splitlines()
-    assert header.split() == ["frame", "who", "where", "code", "meaning"]
-    return [int(row.split()[0]) for row in rows]
+    assert header.split() == ["frame", "who", "where", "request", "code", "what", "to", "do", "meaning"]
+    return [int(row.split()[0]) for row in rows if not TITLE.match(row)]
 
 
 def test_without_arguments_it_shows_the_whole_tour(series):
@@ -86,17 +88,31 @@ def test_a_capture_in_a_private_folder_is_read(series, tmp_path, passes):
     assert frames_of(answer.stdout) == [code.frame for code in expected.codes("tour", series)]
 
 
-def test_rows_are_cut_to_the_terminal(series):
+def test_each_connection_has_a_title(series):
     assert series
-    width = 70
-    screen = on_terminal(width)
-    lines = screen.replace("\x1b[1m", "").replace("\x1b[0m", "").split("\r\n")
+    titles = [match.group(1, 2) for match in map(TITLE.match, run().stdout.splitlines()) if match]
+    own = subprocess.run(["tshark", "-r", str(expected.CAPTURES / "tour.pcapng"), "-Y", "http or http2 or quic",
+                          "-T", "fields", "-e", "tcp.stream", "-e", "udp.stream"], capture_output=True,
+                         encoding="utf-8", check=False)
+    connections = {tuple(line.split("\t")) for line in own.stdout.splitlines()}
+    assert len(titles) == len(set(titles)) > 10
+    assert {(number, "") if kind == "TCP" else ("", number) for kind, number in titles} <= connections
+
+
+@pytest.mark.parametrize("width", [60, 80, 140, 250])
+def test_rows_are_cut_to_the_terminal(series, width):
+    assert series
+    header, *lines = on_terminal(width)
     assert len(lines) > 10
-    assert max(map(len, lines)) == width
+    assert max(map(len, lines)) <= width
+    assert header.split()[:8] == ["frame", "who", "where", "request", "code", "what", "to", "do"]
+    assert ("meaning" in header) == (width > 140)
+    # What to do is worth more than a long name.
+    assert width < 80 or all("retry" in line for line in lines if re.match(r" *(9|11|62) ", line))
 
 
 def on_terminal(width):
-    """What the tour looks like on a terminal of this width."""
+    """The lines of the tour on a terminal of this width."""
     ours, terminal = pty.openpty()
     fcntl.ioctl(terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 24, width, 0, 0))
     with subprocess.Popen([RUN], stdin=subprocess.DEVNULL, stdout=terminal, stderr=subprocess.DEVNULL) as table:
@@ -104,7 +120,7 @@ def on_terminal(width):
         shown = b"".join(iter(lambda: read_or_end(ours), b""))
         assert table.wait(TIMEOUT_SECONDS) == 0
     os.close(ours)
-    return shown.decode()
+    return shown.decode().replace("\x1b[1m", "").replace("\x1b[0m", "").split("\r\n")
 
 
 def read_or_end(terminal):
@@ -112,6 +128,100 @@ def read_or_end(terminal):
         return os.read(terminal, 4096)
     except OSError:  # how Linux says that nobody has the other end open any more
         return b""
+
+
+@pytest.mark.parametrize("asked", ["--help", "help"])
+def test_help_is_its_own(asked):
+    answer = run(asked)
+    assert (answer.returncode, answer.stderr) == (0, "")
+    assert "plugin/run FILE [tshark options]" in answer.stdout
+
+
+DECRYPTION_SECRETS = 0x0a  # the type of a block of pcapng that holds keys
+
+
+@pytest.fixture(name="keyless")
+def fixture_keyless(tmp_path):
+    """The tour without its keys, and these in a file of their own: editcap 4.0 copies no capture that has some."""
+    tour, place, kept, keys = (expected.CAPTURES / "tour.pcapng").read_bytes(), 0, b"", b""
+    while place < len(tour):
+        kind, length = struct.unpack_from("<II", tour, place)
+        block = tour[place:place + length]
+        if kind == DECRYPTION_SECRETS:
+            size, = struct.unpack_from("<I", block, 12)
+            keys += block[16:16 + size]
+        else:
+            kept += block
+        place += length
+    (tmp_path / "capture.pcapng").write_bytes(kept)
+    (tmp_path / "keys.log").write_bytes(keys)
+    tmp_path.chmod(0o700)
+    return tmp_path
+
+
+def test_without_keys_it_says_how_to_get_them(series, keyless):
+    assert series
+    with_keys, without = run(), run(str(keyless / "capture.pcapng"))
+    assert "keys" not in with_keys.stderr
+    # The third connection of QUIC ends in its handshake, which needs none.
+    assert "connections of TLS: 1, of QUIC: 2\n" in without.stderr
+    for way in ("SSLKEYLOGFILE", "tls.keylog_file", "editcap --inject-secrets"):
+        assert way in without.stderr
+
+
+def test_keys_do_what_it_says(series, keyless):
+    whole = [code.frame for code in expected.codes("tour", series)]
+    preference = run("capture.pcapng", "-o", "tls.keylog_file:keys.log", cwd=keyless)
+    assert frames_of(preference.stdout) == whole, preference.stderr
+    subprocess.run(["editcap", "--inject-secrets", "tls,keys.log", "capture.pcapng", "with-keys.pcapng"],
+                   cwd=keyless, check=True)
+    assert frames_of(run("with-keys.pcapng", cwd=keyless).stdout) == whole
+
+
+def test_the_profile_is_there_for_root_and_named_for_others(series, bin_folder):
+    assert series
+    clone = copy_of_build(bin_folder)
+    answer = as_nobody([str(clone / "plugin" / "run"), "-C", "HTTP Codes", "-v"], bin_folder)
+    assert answer.returncode == 1
+    assert 'the profile "HTTP Codes" is not installed yet' in answer.stderr
+    if os.geteuid() == 0:
+        shown = run("-C", "HTTP Codes", "-r", str(expected.CAPTURES / "tour.pcapng"), "-Y", "frame.number == 62")
+        assert "REFUSED_STREAM (0x7)" in shown.stdout, shown.stderr
+
+
+def copy_of_build(folder):
+    """A clone that is built, for somebody else."""
+    top, clone = expected.TESTS.parent, folder / "clone"
+    for part in ("plugin", "build/release/plugins"):
+        shutil.copytree(top / part, clone / part, symlinks=True)
+    for part in ("CMakeLists.txt", "CMakePresets.json", "build/release/built-for"):
+        shutil.copy2(top / part, clone / part)
+    return clone
+
+
+def as_nobody(command, home):
+    user = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+    return subprocess.run(command, cwd="/", env={"PATH": "/usr/bin:/bin", "HOME": str(home)}, check=False,
+                          stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", **user)
+
+
+def test_a_clone_that_cannot_be_written_is_named(bin_folder):
+    clone = bin_folder / "clone"
+    shutil.copytree(expected.TESTS.parent / "plugin", clone / "plugin")
+    clone.chmod(0o555)
+    answer = as_nobody([str(clone / "plugin" / "run")], bin_folder)
+    clone.chmod(0o755)
+    assert answer.returncode == 1
+    assert answer.stderr.startswith("httpcodes: cannot write to %s" % clone)
+
+
+@pytest.mark.skipif(os.geteuid() != 0, reason="only root runs it as somebody else")
+def test_a_folder_that_nobody_can_enter_is_named(series, tmp_path):
+    assert series
+    tmp_path.chmod(0o700)
+    answer = run(env={**os.environ, "TMPDIR": str(tmp_path)})
+    assert answer.returncode == 1
+    assert "tshark runs as nobody, who cannot enter %s" % tmp_path in answer.stderr
 
 
 # What sudo is in a cloud, where nobody has a password, and at home, where it asks for one.
@@ -139,9 +249,9 @@ def test_installs_by_sudo(bin_folder, place):
     write_program(bin_folder / "sudo", SUDO[place] + '\n[ "$1" != env ] || exec "$@"')
     write_program(bin_folder / "apt-get", 'echo "$@" >>"${0%/*}/installed"')
     script = 'top=$0; source "$1"; missing_packages() { echo tshark; }; install_missing tshark'
-    as_nobody = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
+    user = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
     answer = subprocess.run(["bash", "-euo", "pipefail", "-c", script, bin_folder, SETUP], cwd="/",
                             env={"PATH": "%s:/usr/bin:/bin" % bin_folder}, stdin=subprocess.DEVNULL,
-                            capture_output=True, encoding="utf-8", check=False, **as_nobody)
+                            capture_output=True, encoding="utf-8", check=False, **user)
     assert answer.returncode == 0, answer.stderr
     assert "install --yes --no-install-recommends tshark" in (bin_folder / "installed").read_text()
