@@ -53,11 +53,11 @@ class Build:
         return re.findall(r"^httpcodes\.so\s.*\t(.*)$", listing, re.MULTILINE)
 
     def first_answer_in_profile(self):
-        """Sender, number, code and request of the tour's first code: columns that only the profile has."""
+        """Sender, code, verdict, host and path of the tour's first code: columns that only the profile has."""
         answer = self.try_to_run("tshark", "-C", "HTTP Codes", "-r", "tour.pcapng", "-Y", "httpcodes", "-T", "tabs")
         assert answer.stderr == ""
         # tshark puts an arrow between source and destination, as if it were a column.
-        return succeed(answer).splitlines()[0].split("\t")[6:10]
+        return succeed(answer).splitlines()[0].split("\t")[6:11]
 
     def global_folder(self, kind):
         folders = self.run("tshark", "-G", "folders")
@@ -191,7 +191,7 @@ def test_package_installs_and_goes_again(built, packages):
             succeed(apt_get(root, "install", packages[0][len(root.rstrip("/")):]))
             assert built.loaded_plugins() == [library]
             assert sorted(path.name for path in profile.iterdir()) == PROFILE_FILES
-            assert built.first_answer_in_profile() == ["server", "200", "OK", "/"]
+            assert built.first_answer_in_profile() == ["server", "200 OK", "", "192.0.2.10", "/"]
         finally:
             removed = apt_get(root, "purge", "httpcodes")
         succeed(removed)
@@ -208,7 +208,7 @@ def test_one_user_installs_and_removes_it(built):
     library = "%s/.local/lib/wireshark/plugins/%s/epan/httpcodes.so" % (built.home, series)
     profile = home / ".config" / "wireshark" / "profiles" / "HTTP Codes"
     assert built.loaded_plugins() == [library]
-    assert built.first_answer_in_profile() == ["server", "200", "OK", "/"]
+    assert built.first_answer_in_profile() == ["server", "200 OK", "", "192.0.2.10", "/"]
     built.run("cmake", "--build", built.folder, "--target", "uninstall")
     assert built.loaded_plugins() == []
     assert not profile.exists() and not pathlib.Path(built.wireshark.root + library).exists()
@@ -250,7 +250,7 @@ def test_what_the_user_changed_stays(built):
     said = built.run("cmake", "--install", built.folder)
     assert "Left as you changed it: %s/preferences\n" % inside in said
     assert preferences.read_text() == changed and colours.read_text() == ours
-    assert built.first_answer_in_profile() == ["server", "200", "OK", "/"]
+    assert built.first_answer_in_profile() == ["server", "200 OK", "", "192.0.2.10", "/"]
     said = built.run("cmake", "--build", built.folder, "--target", "uninstall")
     assert "Left, because it is not empty" in said
     assert [path.name for path in profile.iterdir()] == [preferences.name]
@@ -286,5 +286,5 @@ def test_settings_of_early_versions_stay_in_use(built):
     built.run("cmake", "--install", built.folder)
     home = pathlib.Path(built.wireshark.root + built.home)
     assert not (home / ".config").exists()
-    assert built.first_answer_in_profile() == ["server", "200", "OK", "/"]
+    assert built.first_answer_in_profile() == ["server", "200 OK", "", "192.0.2.10", "/"]
     built.run("cmake", "--build", built.folder, "--target", "uninstall")

@@ -24,11 +24,14 @@ RULES = {
     "CANCEL": "Cancellation",
     "H3_INTERNAL_ERROR": "Reset",
     "Not Found": "Client error",
-    "NO_ERROR": "Graceful close",
-    "Going Away": "Graceful close",
+    "NO_ERROR": None,
+    "Going Away": None,
     "Switching Protocols": None,
     "Not Modified": "Code out of place",
 }
+
+# Rules for what is wrong with a connection, as Wireshark itself has them; none of it is in the tour.
+OF_WIRESHARK = ("Bad TCP", "ICMP errors", "TCP RST")
 
 # A use of each macro that finds something in the tour, and the filter that it stands for.
 MACROS = {
@@ -121,24 +124,29 @@ def columns():
 
 def test_columns_show_the_codes(wireshark, settings):
     titles = [title for title, _ in columns()]
-    assert titles[5:10] == ["Sender", "Number", "Code", "Request", "Request frame"]
-    fields = [re.fullmatch("%Cus:(.*):0:[RU]", content)[1] for _, content in columns()[5:10]]
+    ours = slice(5, 12)
+    assert titles[ours] == ["Sender", "Code", "Verdict", "Host", "Path", "Request frame", "After"]
+    fields = [re.fullmatch("%Cus:(.*):0:R", content)[1] for _, content in columns()[ours]]
     options = [option for field in fields for option in ("-e", field)]
     wanted = [line.split("\t") for line in tshark(wireshark, settings, "-Y", "httpcodes.event", "-T", "fields", *options)]
     assert len(wanted) > 40
     for row in wanted:
+        # A column leaves out what is empty.
+        row[2] = re.sub("^,+|,+(?=,|$)", "", row[2])
         row[0] = ",".join(("unknown", "client", "server")[int(sender)] for sender in row[0].split(","))
     # tshark puts an arrow between source and destination, as if it were a column.
     shown = [line.replace("\t\u2192\t", "\t").split("\t")
              for line in tshark(wireshark, settings, "-Y", "httpcodes.event", "-T", "tabs")]
     assert {len(row) for row in shown} == {len(titles)}
-    assert [row[5:10] for row in shown] == wanted
+    assert [row[ours] for row in shown] == wanted
+    assert any("0x10b" in row[6] for row in shown)
 
 
 def test_every_column_has_a_width():
     """4.0 calls a field's column by the field alone, 4.4 and later by all of what is in it."""
     cells = "".join(lines_of("recent")).removeprefix("column.width: ").split(", ")
     widths = dict(zip(cells[::2], map(int, cells[1::2])))
+    assert widths["%m"] >= 70  # seven digits
     contents = [content for _, content in columns()]
     short = [content.rsplit(":", 2)[0] for content in contents]
     assert set(widths) == set(contents + short)
@@ -147,7 +155,12 @@ def test_every_column_has_a_width():
 
 @pytest.mark.parametrize("use", all_filters())
 def test_filter_finds_something(wireshark, settings, use):
-    assert frames(wireshark, settings, all_filters()[use])
+    found = frames(wireshark, settings, all_filters()[use])
+    assert found or use.removeprefix("colour of ") in OF_WIRESHARK
+
+
+def test_ours_stand_before_those_of_wireshark():
+    assert tuple(name for name, _, _, _ in colour_rules())[-len(OF_WIRESHARK):] == OF_WIRESHARK
 
 
 def test_every_macro_stands_for_its_filter(wireshark, settings):
@@ -158,7 +171,7 @@ def test_every_macro_stands_for_its_filter(wireshark, settings):
 
 
 def test_colours_tell_the_codes_apart(wireshark, settings):
-    assert {name for name, _, _, _ in colour_rules()} == set(RULES.values()) - {None}
+    assert {name for name, _, _, _ in colour_rules()} == set(RULES.values()) - {None} | set(OF_WIRESHARK)
     lines = tshark(wireshark, settings, "--color", "-Y", "httpcodes.event and not httpcodes.echo", "-T", "fields", "-e", "httpcodes.name", "-e",
                    "frame.coloring_rule.name")
     seen = set()
