@@ -29,11 +29,13 @@ class Newcomer:
 
     def __init__(self, place):
         self.place = place
+        self.more = {}
         self.clone = place / "clone"
         shutil.copytree(TOP, self.clone, ignore=shutil.ignore_patterns("build", ".git", "__pycache__"))
         shutil.copy(expected.CAPTURES / "tour.pcapng", self.clone / "capture.pcapng")
         (place / "home").mkdir()
         self._make_sudo()
+        self._hide_installed()
         if os.geteuid() == 0:
             subprocess.run(["chown", "-R", "%d:%d" % (NOBODY, NOBODY), place], check=True)
 
@@ -44,13 +46,24 @@ class Newcomer:
         sudo.write_text('#!/bin/sh\nDESTDIR=%s exec "$@"\n' % (self.place / "system"))
         sudo.chmod(0o755)
 
+    def _hide_installed(self):
+        """A newcomer has no httpcodes yet, whatever is installed for everybody on this machine."""
+        installed = pathlib.Path(folder_of(self.run("tshark -G folders").stdout, "Global Plugins"), "epan", "httpcodes.so")
+        if installed.exists():
+            (self.place / "no-plugins").mkdir()
+            self.more = {"WIRESHARK_PLUGIN_DIR": str(self.place / "no-plugins")}
+
     def run(self, commands):
         environment = {"HOME": str(self.place / "home"), "PATH": "%s/bin:/usr/bin:/bin" % self.place,
-                       "LC_ALL": "C.UTF-8"}
+                       "LC_ALL": "C.UTF-8", **self.more}
         as_nobody = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
         return subprocess.run(["bash", "-euo", "pipefail", "-c", commands], cwd=self.clone, env=environment,
                               stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
                               timeout=TIMEOUT_SECONDS, check=False, **as_nobody)
+
+
+def folder_of(listing, kind):
+    return re.search(kind + r":\s*(\S+)", listing)[1]
 
 
 @pytest.fixture(scope="module", name="newcomer")
@@ -104,9 +117,9 @@ def test_the_way_in_wiresharks_tree_is_the_one_that_is_compiled():
 
 def test_installs_where_wireshark_looks(newcomer, answers):
     assert answers
-    folders = newcomer.run("tshark -G folders").stdout
+    folders = newcomer.run("env -u WIRESHARK_PLUGIN_DIR tshark -G folders").stdout
     for kind, root in (("Personal", ""), ("Global", str(newcomer.place / "system"))):
-        folder = re.search(kind + r" Plugins:\s*(\S+)", folders)[1]
+        folder = folder_of(folders, kind + " Plugins")
         assert pathlib.Path(root + folder, "epan", "httpcodes.so").is_file()
 
 
