@@ -77,6 +77,7 @@ void hc_take_status(struct hc_reading *reading, const struct hc_line *line) {
     if (read_status(line, &value)) {
         hc_reading_add_code(reading, line->row, line->span, value);
         reading->status = wmem_array_get_count(reading->events);
+        reading->status_line = line->span;
         if (in_status_line)
             hc_note_http1_response(reading, line->span);
     } else if (in_status_line) {

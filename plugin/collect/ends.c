@@ -41,7 +41,7 @@ static bool is_wholly_seen(const struct hc_connection *connection, const struct 
 
 /* The frame that ends the response has been read, trailers included. */
 void hc_note_grpc_end(struct hc_reading *reading, const struct hc_exchange *exchange) {
-    if (exchange->grpc && !exchange->has_grpc_status &&
+    if (exchange->grpc && !exchange->has_grpc_status && hc_grpc_web_is_wholly_seen(exchange) &&
         is_wholly_seen(hc_reading_connection(reading), exchange))
         hc_reading_imply(reading, exchange, HC_IMPLIES_NO_GRPC_STATUS, HC_SERVER);
 }

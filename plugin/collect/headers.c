@@ -72,7 +72,7 @@ void hc_take_protocol(struct hc_reading *reading, const struct hc_line *line) {
     }
 }
 
-/* Not gRPC-Web, whose status comes in the content (gRPC, PROTOCOL-HTTP2.md and PROTOCOL-WEB.md). */
+/* gRPC, PROTOCOL-HTTP2.md. */
 static bool is_grpc(const char *type) {
     static const char grpc[] = "application/grpc";
 
@@ -84,6 +84,8 @@ void hc_take_content_type(struct hc_reading *reading, const struct hc_line *line
 
     if (exchange && is_grpc(line->text))
         exchange->grpc = true;
+    else if (exchange)
+        hc_note_grpc_web_type(reading, exchange, line->text);
 }
 
 /* Of a response to HEAD and of a 304 it tells how long the content would have been (RFC 9110, section 8.6):

@@ -52,6 +52,8 @@ void hc_note_http1_request(struct hc_reading *reading, struct hc_span method) {
 
     hc_across_take_http1(reading, method);
     note_request(reading->exchange, &marks);
+    if (marks.bits & HC_IS_GRPC_WEB)
+        reading->exchange->grpc = true;
     if (marks.bits & HC_SAYS_CLOSE)
         hc_note_farewell(reading, HC_CLIENT);
 }

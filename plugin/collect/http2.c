@@ -75,15 +75,23 @@ static bool may_hide_frames(void) {
            proto_is_protocol_enabled(find_protocol_by_id(proto_get_id_by_filter_name(name)));
 }
 
+/* The content of other exchanges is not looked at. */
+static bool has_words_in_data(const struct hc_exchange *exchange) {
+    return exchange->tunnels_websocket || exchange->grpc_web;
+}
+
 static void take_data(struct hc_reading *reading) {
     struct hc_http2_frame *frame = &reading->frame;
     bool is_cut = hc_reading_is_in_websocket_frame(reading);
     struct hc_span data;
 
-    if (hc_http2_frame_data(frame, &data))
+    if (hc_http2_frame_data(frame, &data)) {
         hc_reading_take_websocket(reading, hc_span_bytes(data), data.length, data);
-    else
+        hc_reading_take_grpc_web(reading, hc_span_bytes(data), data.length, data);
+    } else {
         hc_reading_lose_websocket(reading);
+        hc_reading_lose_grpc_web(reading);
+    }
     is_cut = is_cut || hc_reading_is_in_websocket_frame(reading);
     if (is_cut && hc_http2_frame_has_more_behind(frame) && may_hide_frames())
         frame->hides_frames = true;
@@ -116,7 +124,7 @@ void hc_take_http2_stream(struct hc_reading *reading, const field_info *field) {
         hc_reading_connection(reading)->server_speaks_http2 = true;
     if (stream > 0)
         note_frame(reading, hc_reading_exchange(reading));
-    if (stream > 0 && reading->frame.type == HC_HTTP2_DATA && hc_reading_exchange(reading)->tunnels_websocket)
+    if (stream > 0 && reading->frame.type == HC_HTTP2_DATA && has_words_in_data(hc_reading_exchange(reading)))
         take_data(reading);
     if (stream > 0 && hc_http2_frame_ends_stream(&reading->frame))
         take_end(reading, stream);

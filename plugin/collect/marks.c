@@ -42,7 +42,9 @@ static uint32_t of_upgrade(struct value value) {
 }
 
 static uint32_t of_type(struct value value) {
-    return begins_with(value, "multipart/byteranges") ? HC_HAS_BYTERANGES : 0;
+    return begins_with(value, "multipart/byteranges")   ? HC_HAS_BYTERANGES
+           : begins_with(value, "application/grpc-web") ? HC_IS_GRPC_WEB
+                                                        : 0;
 }
 
 /* Digits, of which one is not 0. */

@@ -151,6 +151,7 @@ void hc_reading_leave_stream(struct hc_reading *reading) {
     hc_note_head(reading);
     hc_across_note_request(reading);
     hc_note_late_request(reading);
+    hc_note_grpc_web_message(reading);
     hc_http2_leave_frame(reading);
     reading->exchange = NULL;
     reading->is_reading_request = false;

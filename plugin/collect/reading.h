@@ -34,6 +34,8 @@ struct hc_reading {
     uint32_t request_head; /* where the request of HTTP/1 being read began */
     uint32_t head_frame;   /* where the message began that ends in this frame; 0 for this frame */
 
+    struct hc_span status_line; /* of HTTP/1, from the status on */
+
     enum hc_side speaker;         /* whose words are read, where that may not be the packet's sender */
     int64_t stream;               /* that the following belongs to */
     struct hc_exchange *exchange; /* of the stream or message being read; NULL until it is asked for */
@@ -117,6 +119,16 @@ uint32_t hc_first_segment(const proto_tree *tree);
 void hc_note_farewell(struct hc_reading *reading, enum hc_side by);
 /* The head of the message being read was read. */
 void hc_note_late_request(struct hc_reading *reading);
+
+/* grpc_web.c: the content type of a message, which may make the exchange one of gRPC-Web; some of the
+ * response's content, or none that can be read; the head of a response of HTTP/1 was read. */
+void hc_note_grpc_web_type(struct hc_reading *reading, struct hc_exchange *exchange, const char *type);
+void hc_reading_take_grpc_web(struct hc_reading *reading, const uint8_t *bytes, size_t size,
+                              struct hc_span place);
+void hc_reading_lose_grpc_web(struct hc_reading *reading);
+void hc_note_grpc_web_message(struct hc_reading *reading);
+/* Whether its content would have shown a status. */
+bool hc_grpc_web_is_wholly_seen(const struct hc_exchange *exchange);
 
 /* closes.c: a Close of a WebSocket over HTTP/1, from its first byte; some of its data; a Close was read that
  * has no code, though it has a body, or is no whole one. */

@@ -34,6 +34,7 @@ struct hc_sent {
     bool went_on;          /* and sent more all the same */
 };
 
+struct hc_grpc_web_frames;
 struct hc_websocket_frames;
 
 /* A WebSocket on an exchange. */
@@ -63,11 +64,15 @@ struct hc_exchange {
     uint16_t status;                /* the final status that was seen; 0 if none */
     bool is_closed;                 /* what comes now is late */
     bool was_forgotten;             /* and what was sent before is not known */
-    bool grpc;                      /* a gRPC call */
+    bool grpc;                      /* a gRPC call, or one of gRPC-Web */
     bool has_grpc_status;           /* and a grpc-status was seen */
     bool has_unknown_type;          /* a unidirectional stream of HTTP/3 that says nothing we know (RFC 9114,
                                        section 6.2) */
     bool tunnels_websocket;         /* an extended CONNECT for a WebSocket (RFC 8441) */
+
+    /* Of gRPC-Web: where the reader of the response's content (collect/grpc_web_frames.h) stands. In file
+     * scope, and without memory of its own; NULL where there is nothing to read. */
+    struct hc_grpc_web_frames *grpc_web;
 };
 
 /* Once, when the plugin is registered. */

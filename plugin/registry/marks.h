@@ -36,7 +36,8 @@ enum hc_mark {
     HC_ASKS_H2C = 1 << 26,
     HC_ASKS_TLS = 1 << 27,
     HC_ASKS_OTHER = 1 << 28,
-    HC_SAYS_CLOSE = 1 << 29 /* Connection: close */
+    HC_SAYS_CLOSE = 1 << 29, /* Connection: close */
+    HC_IS_GRPC_WEB = 1 << 30 /* its type is one of gRPC-Web */
 };
 
 #endif

@@ -231,16 +231,17 @@ def http1_protocols():
     return connections.shape
 
 
+def begin_http2(connections, handshake=True):
+    tcp = connections.next(handshake)
+    tcp.client(PREFACE if handshake else b"", frame(SETTINGS, 0, 0))
+    tcp.server(frame(SETTINGS, 0, 0))
+    return tcp
+
+
 def h2_closing():
     connections = Connections(http2())
     shape = connections.shape
     denies, right = "false_refusal", []
-
-    def begin(handshake=True):
-        tcp = connections.next(handshake)
-        tcp.client(PREFACE if handshake else b"", frame(SETTINGS, 0, 0))
-        tcp.server(frame(SETTINGS, 0, 0))
-        return tcp
 
     def exchange(tcp, stream):
         tcp.client(request(stream, b"/%d" % stream))
@@ -251,7 +252,7 @@ def h2_closing():
                      findings_without=[one for one in (denies,) if one not in findings])
 
     # A stream that is opened long after the GOAWAY, and its like that cross it.
-    tcp = begin()
+    tcp = begin_http2(connections)
     exchange(tcp, 1)
     says_goodbye(tcp, 1)
     right.append(tcp.client(request(3, b"/crosses")))
@@ -260,18 +261,18 @@ def h2_closing():
     shape.beside(LATE, tcp.client(request(7, b"/late", flags=0)))
     right.append(tcp.client(frame(DATA, END_STREAM, 7, b"its content")))
     for handshake, lost in ((True, True), (False, False)):
-        tcp = begin(handshake)
+        tcp = begin_http2(connections, handshake)
         exchange(tcp, 1)
         says_goodbye(tcp, 1)
         tcp.server(frame(DATA, 0, 1, b"x"), lost=True) if lost else None
         tcp.wait(SECOND)
         right.append(tcp.client(request(7, b"/late")))
     # GOAWAYs that deny what was answered, and that do not.
-    tcp = begin()
+    tcp = begin_http2(connections)
     exchange(tcp, 1)
     exchange(tcp, 3)
     says_goodbye(tcp, 1, denies)
-    tcp = begin()
+    tcp = begin_http2(connections)
     exchange(tcp, 1)
     tcp.server(promise(1, 2, b"/style"), response(2, status(200), END_STREAM))
     shape.status(200, shape.capture.packets, stream=2)
