@@ -201,6 +201,7 @@ enum hc_implied_kind {
     HC_IMPLIES_STREAM_AFTER_GOAWAY, /* a request behind the server's GOAWAY, and no race */
     HC_IMPLIES_IDLE_RACE,           /* a request on a connection that the server was closing */
     HC_IMPLIES_ANSWER_LOST,         /* TCP is reset behind an answer to a request that was not read */
+    HC_IMPLIES_SESSION_CLOSED,      /* a WebTransport session, with a code of the application's */
     HC_IMPLIED_END
 };
 
@@ -214,6 +215,8 @@ struct hc_implied {
     uint32_t elapsed;
     uint64_t announced; /* of content, in bytes; where that is what it is about */
     uint64_t content;   /* that was sent, likewise */
+    const char *reason; /* that a session is closed with; NULL if none */
+    uint32_t code;      /* that a session is closed with */
     uint16_t status;    /* the final status that was seen before; 0 if none */
     uint8_t kind;       /* enum hc_implied_kind */
     uint8_t ended_by;   /* enum hc_side */

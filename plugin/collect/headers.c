@@ -69,6 +69,8 @@ void hc_take_protocol(struct hc_reading *reading, const struct hc_line *line) {
     if (exchange && strcmp(line->text, "websocket") == 0) {
         exchange->tunnels_websocket = true;
         exchange->asked.marks |= HC_ASKS_WEBSOCKET;
+    } else if (exchange) {
+        hc_note_webtransport(exchange, line->text);
     }
 }
 

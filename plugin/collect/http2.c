@@ -77,7 +77,7 @@ static bool may_hide_frames(void) {
 
 /* The content of other exchanges is not looked at. */
 static bool has_words_in_data(const struct hc_exchange *exchange) {
-    return exchange->tunnels_websocket || exchange->grpc_web;
+    return exchange->tunnels_websocket || exchange->grpc_web || exchange->webtransport;
 }
 
 static void take_data(struct hc_reading *reading) {
@@ -88,9 +88,11 @@ static void take_data(struct hc_reading *reading) {
     if (hc_http2_frame_data(frame, &data)) {
         hc_reading_take_websocket(reading, hc_span_bytes(data), data.length, data);
         hc_reading_take_grpc_web(reading, hc_span_bytes(data), data.length, data);
+        hc_reading_take_webtransport(reading, hc_span_bytes(data), data.length);
     } else {
         hc_reading_lose_websocket(reading);
         hc_reading_lose_grpc_web(reading);
+        hc_reading_lose_webtransport(reading);
     }
     is_cut = is_cut || hc_reading_is_in_websocket_frame(reading);
     if (is_cut && hc_http2_frame_has_more_behind(frame) && may_hide_frames())

@@ -120,6 +120,7 @@ static void take_content(void *user, const struct hc_http3_place *place, const u
     hc_reading_exchange(frame->reading)->sent[place->sender].content += length;
     hc_reading_take_websocket(frame->reading, bytes, length, place_of(frame, bytes, length));
     hc_reading_take_grpc_web(frame->reading, bytes, length, place_of(frame, bytes, length));
+    hc_reading_take_webtransport(frame->reading, bytes, length);
     frame->reading->speaker = HC_SIDE_UNKNOWN;
 }
 

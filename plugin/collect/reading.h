@@ -130,6 +130,12 @@ void hc_note_grpc_web_message(struct hc_reading *reading);
 /* Whether its content would have shown a status. */
 bool hc_grpc_web_is_wholly_seen(const struct hc_exchange *exchange);
 
+/* webtransport.c: what an extended CONNECT is for; some of the content of a session, or none that can be
+ * read. */
+void hc_note_webtransport(struct hc_exchange *exchange, const char *protocol);
+void hc_reading_take_webtransport(struct hc_reading *reading, const uint8_t *bytes, size_t size);
+void hc_reading_lose_webtransport(struct hc_reading *reading);
+
 /* closes.c: a Close of a WebSocket over HTTP/1, from its first byte; some of its data; a Close was read that
  * has no code, though it has a body, or is no whole one. */
 void hc_note_close_frame(struct hc_reading *reading, struct hc_span frame);

@@ -39,6 +39,7 @@ const struct hc_implied_row hc_implied_rows[HC_IMPLIED_END] = {
     [HC_IMPLIES_IDLE_RACE] = {"httpcodes.idle_race", HC_NOTE, HC_SAYS_IDLE_RACE, HC_SAYS_WAS_CLOSING, 0},
     [HC_IMPLIES_ANSWER_LOST] = {"httpcodes.answer_lost", HC_WARNING, HC_SAYS_ANSWER_LOST,
                                 HC_SAYS_RESET_UNREAD, 0},
+    [HC_IMPLIES_SESSION_CLOSED] = {NULL, HC_NOTE, HC_SAYS_SESSION_END, HC_SAYS_CLOSED_SESSION, 0},
 };
 
 /* What the documents of gRPC make of the HTTP status of a call without a grpc-status

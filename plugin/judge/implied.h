@@ -11,7 +11,7 @@ struct hc_implied_row {
     const char *filter;        /* "httpcodes.unanswered"; NULL where there is nothing to find */
     enum hc_severity severity; /* of the finding */
     enum hc_phrase title;      /* of the finding, and for the Info column */
-    enum hc_phrase sentence;   /* {who}, {what}, {announced}, {content} */
+    enum hc_phrase sentence;   /* {who}, {what}, {announced}, {content}, {code} */
     enum hc_space_id space;    /* of what an API reports; 0 where it has no number of its own */
 };
 

@@ -71,5 +71,6 @@ static void free_websocket(struct hc_websocket *websocket) {
 void hc_exchange_free(struct hc_exchange *exchange) {
     free_websocket(exchange->websocket);
     wmem_free(wmem_file_scope(), exchange->grpc_web);
+    wmem_free(wmem_file_scope(), exchange->webtransport);
     wmem_free(wmem_file_scope(), exchange);
 }

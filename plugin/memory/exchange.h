@@ -36,6 +36,7 @@ struct hc_sent {
 
 struct hc_grpc_web_frames;
 struct hc_websocket_frames;
+struct hc_webtransport;
 
 /* A WebSocket on an exchange. */
 struct hc_websocket {
@@ -73,6 +74,8 @@ struct hc_exchange {
     /* Of gRPC-Web: where the reader of the response's content (collect/grpc_web_frames.h) stands. In file
      * scope, and without memory of its own; NULL where there is nothing to read. */
     struct hc_grpc_web_frames *grpc_web;
+    struct hc_webtransport *webtransport; /* of an extended CONNECT for a WebTransport session: the same of
+                                             both sides (collect/webtransport.c) */
 };
 
 /* Once, when the plugin is registered. */

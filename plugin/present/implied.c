@@ -31,14 +31,21 @@ static const char *report_of(wmem_allocator_t *scope, const struct hc_implied *i
     return HC_FILL(scope, HC_SAYS_API_REPORTS, {"code", hc_sentence_number(scope, space, value)});
 }
 
+/* In the sender's words; NULL where it says none. */
+static const char *reason_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
+    return implied->reason ? wmem_strdup_printf(scope, "\"%s\"", implied->reason) : NULL;
+}
+
 static const char *summary_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
     const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + implied->ended_by), hc_language());
     wmem_strbuf_t *text = wmem_strbuf_new(
         scope, HC_FILL(scope, hc_implied_rows[implied->kind].sentence, {"who", who},
                        {"what", object_of(scope, implied)},
                        {"announced", wmem_strdup_printf(scope, "%" PRIu64, implied->announced)},
-                       {"content", wmem_strdup_printf(scope, "%" PRIu64, implied->content)}));
+                       {"content", wmem_strdup_printf(scope, "%" PRIu64, implied->content)},
+                       {"code", wmem_strdup_printf(scope, "%" PRIu32, implied->code)}));
 
+    hc_string_join(text, HC_SAYS_COMMA, reason_of(scope, implied));
     hc_string_join(text, HC_SAYS_COMMA, report_of(scope, implied));
     hc_string_join(text, HC_SAYS_COMMA, hc_sentence_retry(hc_implied_retry(implied)));
     return hc_string_printable(scope, wmem_strbuf_finalize(text));
@@ -54,6 +61,14 @@ static void add_code(const struct hc_anchor *at, const struct hc_implied *implie
             value);
 }
 
+/* The application's, in the fields that such a code and such words have elsewhere. */
+static void add_session_end(const struct hc_anchor *at, const struct hc_implied *implied) {
+    if (implied->kind != HC_IMPLIES_SESSION_CLOSED)
+        return;
+    hc_add_number(at, HC_FIELD_WEBTRANSPORT_ERROR, implied->code);
+    hc_add_words(at, HC_FIELD_REASON, implied->reason);
+}
+
 static proto_item *add_item(const struct hc_implied *implied, const char *summary, tvbuff_t *tvb,
                             packet_info *pinfo, proto_tree *tree) {
     struct hc_anchor at = {.tree = tree, .tvb = tvb, .frame = pinfo->num, .scope = pinfo->pool};
@@ -63,6 +78,7 @@ static proto_item *add_item(const struct hc_implied *implied, const char *summar
     hc_item_generated(&at, item);
     at.tree = proto_item_add_subtree(item, hc_ett_implied);
     add_code(&at, implied);
+    add_session_end(&at, implied);
     /* `tshark -2 -R` numbers the frames anew for its second pass. */
     if (implied->request_frame > 0 && implied->request_frame <= at.frame)
         hc_add_number(&at, HC_FIELD_IMPLIED_REQUEST, implied->request_frame);

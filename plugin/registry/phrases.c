@@ -312,6 +312,12 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
         {"{who} answered before it had read the whole request, and reset TCP: the client may never see the response (RFC 9112, section 9.6)",
          "{who}尚未读完请求就已响应并重置 TCP：客户端可能永远看不到该响应（RFC 9112, section 9.6）",
          "{who} antwortete, bevor es die ganze Anfrage gelesen hatte, und setzte TCP zurück: Der Client sieht die Antwort womöglich nie (RFC 9112, section 9.6)"},
+    [HC_SAYS_SESSION_END] = {"A WebTransport session is closed", "WebTransport 会话关闭",
+                             "Eine WebTransport-Sitzung wird geschlossen"},
+    [HC_SAYS_CLOSED_SESSION] =
+        {"{who} closed the WebTransport session on{what} with the application's code {code}",
+         "{who}以应用自定义码 {code} 关闭{what}上的 WebTransport 会话",
+         "{who} schloss die WebTransport-Sitzung auf{what} mit dem Code {code} der Anwendung"},
     [HC_SAYS_API_REPORTS] = {"an API reports {code}", "API 报告 {code}", "eine API meldet {code}"},
 
     [HC_SAYS_ACROSS] = {"{front} in front; behind: {behind}", "前端：{front}；后端：{behind}",

@@ -162,6 +162,8 @@ enum hc_phrase {
     HC_SAYS_WAS_CLOSING,
     HC_SAYS_ANSWER_LOST,
     HC_SAYS_RESET_UNREAD,
+    HC_SAYS_SESSION_END,
+    HC_SAYS_CLOSED_SESSION, /* {code} */
     HC_SAYS_API_REPORTS, /* {code} */
     HC_SAYS_SENT_AGAIN,
 

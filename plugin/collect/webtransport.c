@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* The end of a WebTransport session: a capsule in the content of the stream that an extended CONNECT has
+ * opened (draft-ietf-webtrans-http3, section 6). Its code is the application's own, and none of HTTP. */
+#include "collect/bytes.h"
+#include "collect/capsules.h"
+#include "collect/reading.h"
+
+/* Both directions of a session. */
+struct hc_webtransport {
+    struct hc_capsules sent[HC_SERVER + 1];
+};
+
+/* "webtransport-h3" in later drafts. */
+static bool is_webtransport(const char *protocol) {
+    return strcmp(protocol, "webtransport") == 0 || strcmp(protocol, "webtransport-h3") == 0;
+}
+
+void hc_note_webtransport(struct hc_exchange *exchange, const char *protocol) {
+    if (is_webtransport(protocol) && !exchange->webtransport)
+        exchange->webtransport = wmem_new0(wmem_file_scope(), struct hc_webtransport);
+}
+
+static void take_close(void *user, uint32_t code, const char *reason, size_t length) {
+    struct hc_reading *reading = user;
+    struct hc_implied *implied = hc_reading_imply(reading, hc_reading_exchange(reading),
+                                                  HC_IMPLIES_SESSION_CLOSED, hc_reading_sender(reading));
+
+    implied->code = code;
+    implied->reason = hc_keep_words(reason, length);
+}
+
+/* The session is open, and all that it has carried is in the capture. */
+static bool is_wholly_seen(struct hc_reading *reading, const struct hc_exchange *exchange) {
+    return hc_exchange_is_tunnel(exchange) && !exchange->was_forgotten &&
+           exchange->gaps == hc_reading_connection(reading)->gaps;
+}
+
+static struct hc_capsules *capsules_being_read(struct hc_reading *reading) {
+    const struct hc_exchange *exchange = hc_reading_exchange(reading);
+    enum hc_side sender = hc_reading_sender(reading);
+
+    return exchange && exchange->webtransport && sender != HC_SIDE_UNKNOWN
+               ? &exchange->webtransport->sent[sender]
+               : NULL;
+}
+
+void hc_reading_take_webtransport(struct hc_reading *reading, const uint8_t *bytes, size_t size) {
+    struct hc_capsules *capsules = capsules_being_read(reading);
+
+    if (!capsules)
+        return;
+    if (is_wholly_seen(reading, hc_reading_exchange(reading)))
+        hc_capsules_read(capsules, bytes, size, take_close, reading);
+    else
+        hc_capsules_lose(capsules);
+}
+
+void hc_reading_lose_webtransport(struct hc_reading *reading) {
+    struct hc_capsules *capsules = capsules_being_read(reading);
+
+    if (capsules)
+        hc_capsules_lose(capsules);
+}
