@@ -120,7 +120,9 @@ enum hc_circumstance {
     /* The peer has reset the stream before. */
     HC_AFTER_PEER_RESET = 1 << 13,
     /* A GOAWAY that names a higher last stream than the one before (RFC 9113, section 6.8). */
-    HC_RAISES_LAST_STREAM = 1 << 14
+    HC_RAISES_LAST_STREAM = 1 << 14,
+    /* Frames of HTTP/2 in answer to a request of HTTP/1 (RFC 9113, section 3.3). */
+    HC_ANSWERS_HTTP_1 = 1 << 15
 };
 
 /* What few codes have, or many codes alike; many events may share one. Lives as long as the capture is open,
@@ -202,6 +204,7 @@ enum hc_implied_kind {
     HC_IMPLIES_IDLE_RACE,           /* a request on a connection that the server was closing */
     HC_IMPLIES_ANSWER_LOST,         /* TCP is reset behind an answer to a request that was not read */
     HC_IMPLIES_SESSION_CLOSED,      /* a WebTransport session, with a code of the application's */
+    HC_IMPLIES_ANSWER_IN_HTTP2,     /* to a request of HTTP/1 */
     HC_IMPLIED_END
 };
 

@@ -118,9 +118,13 @@ static void give_reason(struct hc_reading *reading, const char *reason) {
     reading->awaits_reason = false;
 }
 
+void hc_reading_give_reason(struct hc_reading *reading, struct hc_span words) {
+    give_reason(reading, hc_bytes_keep(words));
+}
+
 /* From the bytes: dissectors decode some of these words as ASCII, and cut others at a NUL. */
 void hc_take_reason(struct hc_reading *reading, const field_info *field) {
-    give_reason(reading, hc_bytes_keep(hc_span_of(field)));
+    hc_reading_give_reason(reading, hc_span_of(field));
 }
 
 void hc_take_grpc_message(struct hc_reading *reading, const struct hc_line *line) {

@@ -163,7 +163,8 @@ static void end_waiting(struct hc_reading *reading, const struct hc_connection *
     const struct hc_queue *queue = &connection->queue;
     const struct hc_exchange *exchange = queue->waiting.head ? queue->waiting.head->data : NULL;
 
-    if (!exchange || queue->lost_count || queue->early_answer || connection->announced_close)
+    if (!exchange || queue->lost_count || queue->early_answer || connection->announced_close ||
+        connection->answers_in_http2)
         return;
     if (side == HC_SERVER &&
         crosses(reading, exchange, hc_sides_sender(&connection->sides, &reading->ends))) {

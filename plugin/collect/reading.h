@@ -34,6 +34,7 @@ struct hc_reading {
     uint32_t request_head; /* where the request of HTTP/1 being read began */
     uint32_t head_frame;   /* where the message began that ends in this frame; 0 for this frame */
 
+    struct hc_span payload;     /* of that segment, as far as it was captured */
     struct hc_span status_line; /* of HTTP/1, from the status on */
 
     enum hc_side speaker;         /* whose words are read, where that may not be the packet's sender */
@@ -144,6 +145,12 @@ void hc_note_faults_without_code(struct hc_reading *reading, unsigned faults);
 
 /* preface.c: the payload of a segment, which may begin with a status line. */
 void hc_take_status_line(struct hc_reading *reading, struct hc_span payload);
+/* http2_answer.c: what the segment carries may be frames of HTTP/2. All of it was read, gaps before it
+ * included.
+ */
+void hc_take_http2_answer(struct hc_reading *reading);
+/* codes.c: words that belong to the code read last. */
+void hc_reading_give_reason(struct hc_reading *reading, struct hc_span words);
 
 /* codes.c: a code is an event of this frame. */
 void hc_reading_add_code(struct hc_reading *reading, const struct hc_carrier_row *row, struct hc_span span,

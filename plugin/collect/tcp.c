@@ -24,11 +24,13 @@ static bool find_ends(struct hc_reading *reading, uint32_t source_port, uint32_t
 void hc_reading_leave_packet(struct hc_reading *reading) {
     hc_reading_leave_stream(reading);
     hc_take_close_without_code(reading);
+    hc_take_http2_answer(reading);
     if (reading->ends_tcp) {
         hc_note_tcp_end(reading);
         hc_across_note_tcp_end(reading);
     }
     reading->ends_tcp = reading->resets_tcp = false;
+    reading->payload = (struct hc_span){.tvb = NULL};
     reading->connection = NULL;
     reading->stream = HC_NO_STREAM;
     reading->head_frame = 0;
@@ -38,7 +40,6 @@ void hc_reading_leave_packet(struct hc_reading *reading) {
 
 void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     struct hc_span header = hc_span_from(field);
-    struct hc_span payload;
     uint8_t bytes[HEADER];
 
     hc_reading_leave_packet(reading);
@@ -56,9 +57,9 @@ void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     reading->resets_tcp = (bytes[FLAGS] & RST) != 0;
     if ((bytes[FLAGS] & (SYN | ACK)) == SYN)
         hc_connection_starts(reading->pinfo, reading->sequence + 1);
-    payload = hc_span_behind(header, (unsigned)(bytes[OFFSET] >> 4) * 4);
-    hc_take_status_line(reading, payload);
-    if (payload.length > 0)
+    reading->payload = hc_span_behind(header, (unsigned)(bytes[OFFSET] >> 4) * 4);
+    hc_take_status_line(reading, reading->payload);
+    if (reading->payload.length > 0)
         hc_across_note_words(reading);
 }
 

@@ -39,6 +39,8 @@ const struct hc_implied_row hc_implied_rows[HC_IMPLIED_END] = {
     [HC_IMPLIES_IDLE_RACE] = {"httpcodes.idle_race", HC_NOTE, HC_SAYS_IDLE_RACE, HC_SAYS_WAS_CLOSING, 0},
     [HC_IMPLIES_ANSWER_LOST] = {"httpcodes.answer_lost", HC_WARNING, HC_SAYS_ANSWER_LOST,
                                 HC_SAYS_RESET_UNREAD, 0},
+    [HC_IMPLIES_ANSWER_IN_HTTP2] = {"httpcodes.unanswered", HC_WARNING, HC_SAYS_IN_HTTP2,
+                                    HC_SAYS_ANSWERED_IN_HTTP2, 0},
     [HC_IMPLIES_SESSION_CLOSED] = {NULL, HC_NOTE, HC_SAYS_SESSION_END, HC_SAYS_CLOSED_SESSION, 0},
 };
 
@@ -81,6 +83,8 @@ enum hc_retry hc_implied_retry(const struct hc_implied *implied) {
     switch (implied->kind) {
     case HC_IMPLIES_NOT_PROCESSED:
         return HC_RETRY_SAFE;
+    case HC_IMPLIES_ANSWER_IN_HTTP2:
+        return HC_RETRY_AFTER_CHANGE;
     case HC_IMPLIES_NO_GRPC_STATUS:
     case HC_IMPLIES_NO_ANSWER:
     case HC_IMPLIES_CUT_ANSWER:

@@ -36,7 +36,8 @@ struct hc_connection {
     bool preface_seen;    /* of HTTP/2, from the client */
     bool speaks_http2;    /* frames of HTTP/2 were seen, from either side */
     bool server_speaks_http2;
-    unsigned gaps; /* how often the capture lacks some of it */
+    bool answers_in_http2; /* the server answers a request of HTTP/1 in frames of HTTP/2 */
+    unsigned gaps;         /* how often the capture lacks some of it */
     enum hc_alpn alpn;
     struct hc_http3 *http3; /* what is being read of its streams (http3/http3.h); NULL if nothing */
     const struct hc_more *server_header; /* as evidence, the Server header seen last; NULL if none */

@@ -197,7 +197,10 @@ static const char *open_of(wmem_allocator_t *scope, const struct hc_event *event
                    {"count", number(scope, requests->count)});
 }
 
+/* Client and server do not speak the same version. */
 static const char *preface_of(const struct hc_event *event) {
+    if (event->circumstances & HC_ANSWERS_HTTP_1)
+        return hc_phrase(HC_SAYS_HTTP_2_ONLY, hc_language());
     return event->circumstances & HC_ANSWERS_PREFACE ? hc_phrase(HC_SAYS_HTTP_1_1_ONLY, hc_language()) : NULL;
 }
 

@@ -90,6 +90,8 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_HTTP_1_1_ONLY] = {"the server speaks HTTP/1.1 only", "服务器只支持 HTTP/1.1",
                                "der Server spricht nur HTTP/1.1"},
 
+    [HC_SAYS_HTTP_2_ONLY] = {"the server speaks HTTP/2 only", "服务器只支持 HTTP/2",
+                             "der Server spricht nur HTTP/2"},
     [HC_SAYS_COMMA] = {", ", "，", ", "},
     [HC_SAYS_FULL_STOP] = {". ", "。", ". "},
     [HC_SAYS_OR] = {" or ", " 或 ", " oder "},
@@ -196,6 +198,10 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
         {"It answers the preface of HTTP/2: the server speaks HTTP/1.1 only (RFC 9113, section 3.3).",
          "它响应的是 HTTP/2 的连接前言：服务器只支持 HTTP/1.1（RFC 9113, section 3.3）。",
          "Er beantwortet die Präambel von HTTP/2: Der Server spricht nur HTTP/1.1 (RFC 9113, section 3.3)."},
+    [HC_SAYS_ONLY_HTTP_2] =
+        {"It answers a request of HTTP/1.1: the server waits for the preface of HTTP/2 (RFC 9113, section 3.4).",
+         "它响应的是 HTTP/1.1 请求：服务器等待的是 HTTP/2 的连接前言（RFC 9113, section 3.4）。",
+         "Es beantwortet eine Anfrage von HTTP/1.1: Der Server erwartet die Präambel von HTTP/2 (RFC 9113, section 3.4)."},
     [HC_SAYS_UNKNOWN_STREAM] =
         {"The stream is of a reserved or unknown type, and its receiver may refuse it in this way (RFC 9114, section 6.2).",
          "该流的类型为保留或未知，接收方可以这样拒绝它（RFC 9114, section 6.2）。",
@@ -312,6 +318,12 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
         {"{who} answered before it had read the whole request, and reset TCP: the client may never see the response (RFC 9112, section 9.6)",
          "{who}尚未读完请求就已响应并重置 TCP：客户端可能永远看不到该响应（RFC 9112, section 9.6）",
          "{who} antwortete, bevor es die ganze Anfrage gelesen hatte, und setzte TCP zurück: Der Client sieht die Antwort womöglich nie (RFC 9112, section 9.6)"},
+    [HC_SAYS_IN_HTTP2] = {"HTTP/2 in answer to a request of HTTP/1.1", "以 HTTP/2 响应 HTTP/1.1 请求",
+                          "HTTP/2 als Antwort auf eine Anfrage von HTTP/1.1"},
+    [HC_SAYS_ANSWERED_IN_HTTP2] =
+        {"{who} answered{what} with SETTINGS of HTTP/2: it waits for the preface of HTTP/2 (RFC 9113, section 3.4)",
+         "{who}以 HTTP/2 的 SETTINGS 响应{what}：它等待的是 HTTP/2 的连接前言（RFC 9113, section 3.4）",
+         "{who} beantwortete{what} mit SETTINGS von HTTP/2: Er erwartet die Präambel von HTTP/2 (RFC 9113, section 3.4)"},
     [HC_SAYS_SESSION_END] = {"A WebTransport session is closed", "WebTransport 会话关闭",
                              "Eine WebTransport-Sitzung wird geschlossen"},
     [HC_SAYS_CLOSED_SESSION] =

@@ -71,6 +71,7 @@ enum hc_phrase {
     HC_SAYS_OPEN_OR_MORE, /* {count} */
     HC_SAYS_NOTHING_SENT,
     HC_SAYS_HTTP_1_1_ONLY,
+    HC_SAYS_HTTP_2_ONLY,
 
     HC_SAYS_OR,
     HC_SAYS_COMMA,
@@ -117,6 +118,7 @@ enum hc_phrase {
     HC_SAYS_UNDER_WAY,
     HC_SAYS_NO_REQUEST,
     HC_SAYS_ONLY_HTTP_1_1,
+    HC_SAYS_ONLY_HTTP_2,
     HC_SAYS_UNKNOWN_STREAM,
     HC_SAYS_BEFORE_REQUESTS,
     HC_SAYS_NOT_APPLICABLE,
@@ -162,9 +164,11 @@ enum hc_phrase {
     HC_SAYS_WAS_CLOSING,
     HC_SAYS_ANSWER_LOST,
     HC_SAYS_RESET_UNREAD,
+    HC_SAYS_IN_HTTP2,
+    HC_SAYS_ANSWERED_IN_HTTP2,
     HC_SAYS_SESSION_END,
     HC_SAYS_CLOSED_SESSION, /* {code} */
-    HC_SAYS_API_REPORTS, /* {code} */
+    HC_SAYS_API_REPORTS,    /* {code} */
     HC_SAYS_SENT_AGAIN,
 
     /* across a proxy: the whole, the ends behind, and the same in short for the Info column */

@@ -65,12 +65,41 @@ static void test_a_race_is_decided_by_the_method(void **state) {
     assert_int_equal(hc_implied_retry(&implied), HC_RETRY_NO);
 }
 
+/* As the GOAWAY says that comes with it: the request goes out in HTTP/2. */
+static void test_an_answer_in_http2(void **state) {
+    const struct hc_implied implied = {.kind = HC_IMPLIES_ANSWER_IN_HTTP2, .ended_by = HC_SERVER};
+    const struct hc_event goaway = {GOAWAY(0x1, HC_SERVER), .circumstances = HC_ANSWERS_HTTP_1};
+    enum hc_space_id space;
+    uint64_t value;
+
+    (void)state;
+    assert_string_equal(hc_implied_rows[HC_IMPLIES_ANSWER_IN_HTTP2].filter, "httpcodes.unanswered");
+    assert_int_equal(hc_implied_retry(&implied), HC_RETRY_AFTER_CHANGE);
+    assert_false(hc_implied_code(&implied, &space, &value));
+    assert_int_equal(hc_judge(&goaway).retry, HC_RETRY_AFTER_CHANGE);
+    assert_int_equal(hc_judge(&goaway).remark, HC_SAYS_ONLY_HTTP_2);
+}
+
+/* An orderly end. */
+static void test_the_end_of_a_session(void **state) {
+    const struct hc_implied implied = {.kind = HC_IMPLIES_SESSION_CLOSED, .ended_by = HC_SERVER, .code = 1};
+    enum hc_space_id space;
+    uint64_t value;
+
+    (void)state;
+    assert_null(hc_implied_rows[HC_IMPLIES_SESSION_CLOSED].filter);
+    assert_int_equal(hc_implied_retry(&implied), HC_RETRY_NOT_A_FAILURE);
+    assert_false(hc_implied_code(&implied, &space, &value));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_filters),
         cmocka_unit_test(test_no_api_reports_them),
         cmocka_unit_test(test_an_end_of_a_call_has_one),
         cmocka_unit_test(test_a_race_is_decided_by_the_method),
+        cmocka_unit_test(test_an_answer_in_http2),
+        cmocka_unit_test(test_the_end_of_a_session),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,14 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/ws_bad_closes, http1_closing, http1_protocols and h2_closing: what is wrong with the end
-of a connection, or comes though it was announced, beside such as is right, and such as proves nothing.
+"""Writes the captures ../shapes/ws_bad_closes, http1_closing, http1_protocols, http1_answered_in_http2 and h2_closing:
+what is wrong with the end of a connection, or comes though it was announced, beside such as is right, and such as proves
+nothing.
 
     tests/captures/make/closing.py
 """
 from heads import ACCEPT, UPGRADE, WEBSOCKET, answers, asks, due, status
 from packets import (DATA, END_STREAM, NO_ERROR, PREFACE, SETTINGS, Connection, frame, goaway, promise, request,
                      response)
-from shapes import SECOND, http1, http2, masked, unmasked
+from shapes import PROTOCOL_ERROR, SECOND, http1, http2, masked, unmasked
 
 LATE, BAD, RACE, LOST, UNANSWERED = "after_end", "bad_close", "idle_race", "answer_lost", "unanswered"
 TEXT, MASKED_TEXT, PING = b"\x81\x02hi", b"\x81\x82\0\0\0\0hi", b"\x89\x00"
@@ -282,6 +283,46 @@ def h2_closing():
     return shape
 
 
+def http1_answered_in_http2():
+    """A server that speaks HTTP/2 alone."""
+    connections = Connections(http1())
+    shape = connections.shape
+    settings, right = frame(SETTINGS, 0, 0, b"\0\3\0\0\0\x64"), []
+    words = "the server speaks HTTP/2 only"
+
+    def says_goodbye(number, **facts):
+        shape.goaway(PROTOCOL_ERROR, "server", number, 0, from_bytes=True, findings=["connection_error"], says=words,
+                     **facts)
+
+    tcp = connections.tcp
+    tcp.client(asks())
+    shape.beside(UNANSWERED, tcp.server(settings, goaway(0, PROTOCOL_ERROR, b"no preface")))
+    says_goodbye(shape.capture.packets, debug="no preface")
+    right.append(tcp.finish("server"))
+    tcp = connections.next()
+    tcp.client(asks())
+    shape.beside(UNANSWERED, tcp.server(settings))
+    right.append(tcp.server(frame(8, 0, 0, b"\0\0\1\0"), goaway(0, PROTOCOL_ERROR)))
+    says_goodbye(right[-1])
+    # Before any request; with a gap; from the middle on; where an answer of HTTP/1 came before.
+    tcp = connections.next()
+    right.append(tcp.server(settings))
+    tcp = connections.next()
+    tcp.client(asks())
+    tcp.server(b"HTTP/1.1 100 Continue\r\n\r\n", lost=True)
+    right.append(tcp.server(settings, goaway(0, PROTOCOL_ERROR)))
+    tcp = connections.next(handshake=False)
+    tcp.client(asks())
+    right.append(tcp.server(settings, goaway(0, PROTOCOL_ERROR)))
+    tcp = connections.next()
+    tcp.client(asks())
+    shape.status(200, tcp.server(answers(200, "Content-Length: 0")))
+    tcp.client(asks())
+    right.append(tcp.server(settings, goaway(0, PROTOCOL_ERROR)))
+    shape.not_beside(UNANSWERED, *right)
+    return shape
+
+
 if __name__ == "__main__":
-    for make in (ws_bad_closes, http1_closing, http1_protocols, h2_closing):
+    for make in (ws_bad_closes, http1_closing, http1_protocols, h2_closing, http1_answered_in_http2):
         make().write(make.__name__)
