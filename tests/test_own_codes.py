@@ -94,7 +94,8 @@ def test_a_profile_has_rows_of_its_own(configuration):
 def test_description_and_alternative_are_shown(configuration):
     answer = configuration.run(*option(COFFEE), "-Y", "frame.number == 25", "-T", "fields",
                                "-e", "httpcodes.description", "-e", "httpcodes.alternative")
-    assert answer.stdout.strip() == "Somebody has to brew.\tWeb Server Returned an Unknown Error (Cloudflare)"
+    assert answer.stdout.strip() == ("Somebody has to brew.\tWeb Server Returned an Unknown Error (Cloudflare),"
+                                     "Origin Reset the Request (Tencent EdgeOne)")
 
 
 def test_a_range_covers_all_of_its_codes(configuration):

@@ -19,10 +19,15 @@ static const struct hc_code *sibling_of(const struct hc_event *event, const stru
     return there->registration == HC_REGISTERED ? there : NULL;
 }
 
+static struct hc_meaning meaning_of(const struct hc_event *event) {
+    const char *host = event->request ? event->request->authority : NULL;
+
+    return hc_explain_at(event->space, event->value, hc_more_of(event)->evidence, host);
+}
+
 /* Each step may use what the ones before it have found. */
 struct hc_verdict hc_judge(const struct hc_event *event) {
-    struct hc_verdict verdict = {.meaning =
-                                     hc_explain(event->space, event->value, hc_more_of(event)->evidence)};
+    struct hc_verdict verdict = {.meaning = meaning_of(event)};
     const struct hc_facts facts = {event, &verdict};
 
     verdict.ambiguous = verdict.meaning.is_claimed;

@@ -90,14 +90,15 @@ static void find_rows(const struct hc_space *space, uint64_t value, struct hc_me
     }
 }
 
-struct hc_meaning hc_explain_built_in(enum hc_space_id id, uint64_t value, const char *evidence) {
+struct hc_meaning hc_explain_built_in(enum hc_space_id id, uint64_t value, const char *evidence,
+                                      const char *host) {
     struct hc_meaning meaning = {.row = NULL};
     const struct hc_space *space = hc_space(id);
     if (space == NULL)
         return meaning;
 
     find_rows(space, value, &meaning);
-    meaning.row = hc_first_proven(id, meaning.rows, meaning.row_count, evidence);
+    meaning.row = hc_first_proven(id, meaning.rows, meaning.row_count, evidence, host);
     if (meaning.row == NULL)
         meaning.row = first_official(&meaning);
     if (meaning.row == NULL)

@@ -21,7 +21,8 @@ struct hc_meaning {
     enum hc_retry retry;         /* the same */
 };
 
-/* hc_explain() without the user's own codes. */
-struct hc_meaning hc_explain_built_in(enum hc_space_id id, uint64_t value, const char *evidence);
+/* hc_explain_at() without the user's own codes. */
+struct hc_meaning hc_explain_built_in(enum hc_space_id id, uint64_t value, const char *evidence,
+                                      const char *host);
 
 #endif

@@ -83,16 +83,15 @@ enum hc_language { HC_EN, HC_ZH_CN, HC_DE, HC_LANGUAGES };
 
 /* One meaning of one number, or of a range of numbers. */
 struct hc_code {
-    uint64_t value;             /* the number; of a range its first */
-    uint64_t last;              /* of a range its last number, inclusive; 0 for a single code */
-    uint64_t step;              /* of a pattern: only every step-th number of the range; 0: every number */
-    const char *name;           /* as registered; never NULL */
-    const char *const *aliases; /* other names in use, ended by NULL; NULL if there are none */
-    const char *origin;         /* "IANA", "nginx", ...; "none" in a row for unassigned numbers */
-    const char *const
-        *evidence; /* what proves this meaning, ended by NULL: product names of a Server header
-                      (HTTP status), or WebSocket subprotocols and hosts ("host:gateway.example"):
-                      registry/proof.h; NULL if nothing on the wire does */
+    uint64_t value;              /* the number; of a range its first */
+    uint64_t last;               /* of a range its last number, inclusive; 0 for a single code */
+    uint64_t step;               /* of a pattern: only every step-th number of the range; 0: every number */
+    const char *name;            /* as registered; never NULL */
+    const char *const *aliases;  /* other names in use, ended by NULL; NULL if there are none */
+    const char *origin;          /* "IANA", "nginx", ...; "none" in a row for unassigned numbers */
+    const char *const *evidence; /* what proves this meaning, ended by NULL: product names of a Server header
+                                    (HTTP status), WebSocket subprotocols, and hosts ("host:gateway.example"):
+                                    registry/proof.h; NULL if nothing on the wire does */
     enum hc_registration registration;
     enum hc_scope scope;
     enum hc_speaker speaker;

@@ -24,7 +24,8 @@
     DOC("nginx, Module ngx_http_ssl_module", "https://nginx.org/en/docs/http/"                               \
                                              "ngx_http_ssl_module.html#errors")
 #define SHOPIFY                                                                                              \
-    DOC("Shopify, API response status and error codes", "https://shopify.dev/docs/api/usage/response-codes")
+    EVIDENCE("host:*.myshopify.com"), DOC("Shopify, API response status and error codes",                    \
+                                          "https://shopify.dev/docs/api/usage/response-codes")
 #define SPRING                                                                                               \
     DOC("Spring Framework, HttpStatus",                                                                      \
         "https://docs.spring.io/spring-framework/docs/5.3.x/javadoc-api/org/springframework/http/"           \
@@ -34,8 +35,15 @@
         DOC("Tencent EdgeOne, Reference for Abnormal Status Codes",                                          \
             "https://cloud.tencent.com/document/product/1552/101095")
 #define QINIU                                                                                                \
-    VENDOR("Qiniu"),                                                                                         \
+    VENDOR("Qiniu"), EVIDENCE("host:*.qiniuapi.com", "host:*.qiniup.com", "host:*.qbox.me"),                 \
         DOC("Qiniu Kodo, API status codes", "https://developer.qiniu.com/kodo/3928/error-responses")
+#define BINANCE                                                                                              \
+    VENDOR("Binance"),                                                                                       \
+        EVIDENCE("host:api.binance.com", "host:api1.binance.com", "host:api2.binance.com",                   \
+                 "host:api3.binance.com", "host:api4.binance.com", "host:api-gcp.binance.com",               \
+                 "host:fapi.binance.com", "host:dapi.binance.com", "host:papi.binance.com"),                 \
+        DOC("Binance, HTTP Return Codes",                                                                    \
+            "https://developers.binance.com/docs/binance-spot-api-docs/rest-api/http-return-codes")
 /* For meanings that their vendors did not document in public: what is told of them. */
 #define HTTP_DEV(number) DOC("folklore, as told by http.dev, " number, "https://http.dev/" number)
 #define WIKIPEDIA                                                                                            \
@@ -309,6 +317,12 @@ static const struct hc_code codes[] = {
            ZH("请求与资源的当前状态冲突，例如与他人的编辑冲突。冲突解决后请求可能成功。"),
            DE("Die Anfrage steht im Konflikt mit dem aktuellen Zustand der Ressource, etwa mit einer "
               "fremden Änderung. Ist er gelöst, kann sie gelingen.")),
+    STATUS(409, "Order Replaced in Part", BINANCE, UNKNOWN, NO,
+           EN("Binance: of a cancelReplace only a part succeeded: the cancellation failed, say, and the "
+              "new order was placed."),
+           ZH("Binance：cancelReplace 只有一部分成功：例如撤单失败，而新订单已下。"),
+           DE("Binance: Von einem cancelReplace gelang nur ein Teil: Etwa schlug die Stornierung fehl, "
+              "und der neue Auftrag wurde erteilt.")),
     STATUS(410, "Gone", IANA, CLIENT, NO, RFC(9110, "15.5.11"),
            EN("The resource is no longer available here, and that is likely to be permanent."),
            ZH("资源在此已不复存在，而且很可能是永久的。"),
@@ -361,6 +375,11 @@ static const struct hc_code codes[] = {
               "发送它的服务器是在开玩笑或表示拒绝。"),
            DE("Aus einem Aprilscherz (RFC 2324): Eine Teekanne soll Kaffee kochen. IANA führt die Nummer "
               "als (Unused); Server, die sie senden, meinen den Scherz oder eine Ablehnung.")),
+    STATUS(418, "IP Banned", BINANCE, CLIENT, AFTER_DELAY,
+           EN("Binance: the client's IP address is banned for a while, because it went on after 429."),
+           ZH("Binance：客户端的 IP 地址被暂时封禁，因为它在收到 429 之后仍继续请求。"),
+           DE("Binance: Die IP-Adresse des Clients ist für eine Weile gesperrt, weil er nach 429 "
+              "weitergemacht hat.")),
     STATUS(418, "Domain Not Configured", EDGEONE, SERVER, UNKNOWN,
            EN("EdgeOne: the node has no configuration for the host, for example because of a wrong "
               "CNAME record."),
@@ -391,6 +410,7 @@ static const struct hc_code codes[] = {
     STATUS(419, "Account Frozen", QINIU, CLIENT, NO, EN("Qiniu: the user's account is frozen."),
            ZH("Qiniu：用户的账号已被冻结。"), DE("Qiniu: Das Konto des Benutzers ist gesperrt.")),
     STATUS(420, "Enhance Your Calm", VENDOR("Twitter"), CLIENT, AFTER_DELAY,
+           EVIDENCE("host:api.twitter.com", "host:search.twitter.com"),
            DOC("Twitter API announcement, January 2010",
                "https://www.mail-archive.com/twitter-development-talk@googlegroups.com/msg18311.html"),
            EN("Version 1 of Twitter's Search and Trends API: the client exceeded its rate limit. Later "
@@ -493,6 +513,7 @@ static const struct hc_code codes[] = {
            DE("Der Server braucht weitere Angaben, die Ms-Echo-Request nennt; der Client soll die "
               "Anfrage damit wiederholen.")),
     STATUS(449, "Retry With", VENDOR("Azure Cosmos DB"), NOBODY, AFTER_DELAY,
+           EVIDENCE("host:*.documents.azure.com"),
            DOC("Microsoft, HTTP status codes for Azure Cosmos DB",
                "https://learn.microsoft.com/en-us/rest/api/cosmos-db/"
                "http-status-codes-for-cosmosdb"),
@@ -526,6 +547,7 @@ static const struct hc_code codes[] = {
               "X-MS-Location nennt ihn; fehlt es, startet der Client Autodiscover.")),
     STATUS(
         456, "Quota Exceeded", VENDOR("DeepL"), CLIENT, NO,
+        EVIDENCE("host:api.deepl.com", "host:api-free.deepl.com"),
         DOC("DeepL API, Error handling", "https://developers.deepl.com/docs/best-practices/error-handling"),
         EN("DeepL: the account's quota of characters is used up, or its cost limit is reached."),
         ZH("DeepL：账户的字符配额已用尽，或已达到其费用上限。"),
@@ -597,6 +619,7 @@ static const struct hc_code codes[] = {
            ZH("ArcGIS Server：请求需要令牌，但没有携带。"),
            DE("ArcGIS Server: Die Anfrage braucht ein Token und enthält keines.")),
     STATUS(499, "Client Closed Request", VENDOR("Google APIs"), CLIENT, IDEMPOTENT,
+           EVIDENCE("host:*.googleapis.com"),
            DOC("Google APIs, google.rpc.Code",
                "https://github.com/googleapis/googleapis/blob/master/google/rpc/code.proto"),
            EN("Google APIs and gRPC gateways: how the gRPC status CANCELLED is expressed in HTTP. The "
@@ -743,7 +766,7 @@ static const struct hc_code codes[] = {
            ZH("Cloudflare 与源站的 Railgun 服务器之间的连接失败或超时。Cloudflare 已停用 Railgun。"),
            DE("Die Verbindung zwischen Cloudflare und dem Railgun-Server beim Ursprung schlug fehl oder "
               "überschritt das Zeitlimit. Cloudflare hat Railgun eingestellt.")),
-    STATUS(529, "Site is Overloaded", VENDOR("Qualys"), SERVER, AFTER_DELAY,
+    STATUS(529, "Site is Overloaded", VENDOR("Qualys"), SERVER, AFTER_DELAY, EVIDENCE("host:api.ssllabs.com"),
            DOC("Qualys, SSL Labs API v3",
                "https://github.com/ssllabs/ssllabs-scan/blob/master/ssllabs-api-docs-v3.md"),
            EN("Qualys SSL Labs: the service is overloaded. Clients should wait, for about half an hour, "
@@ -751,7 +774,8 @@ static const struct hc_code codes[] = {
            ZH("Qualys SSL Labs：服务过载。客户端应等待约半小时后再试。"),
            DE("Qualys SSL Labs: Der Dienst ist überlastet. Clients sollen etwa eine halbe Stunde warten "
               "und es dann erneut versuchen.")),
-    STATUS(529, "Overloaded", VENDOR("Anthropic"), SERVER, AFTER_DELAY, ALIASES("overloaded_error"),
+    STATUS(529, "Overloaded", VENDOR("Anthropic"), SERVER, AFTER_DELAY, EVIDENCE("host:api.anthropic.com"),
+           ALIASES("overloaded_error"),
            DOC("Anthropic, API errors", "https://platform.claude.com/docs/en/api/errors"),
            EN("Anthropic's API is overloaded for the moment by the requests of all its users."),
            ZH("Anthropic 的 API 因全体用户的请求而暂时过载。"),

@@ -4,8 +4,12 @@
 #include "registry/own_codes.h"
 
 struct hc_meaning hc_explain(enum hc_space_id id, uint64_t value, const char *evidence) {
-    struct hc_meaning meaning = hc_explain_built_in(id, value, evidence);
-    const struct hc_code *own = hc_own_code(id, value, evidence);
+    return hc_explain_at(id, value, evidence, NULL);
+}
+
+struct hc_meaning hc_explain_at(enum hc_space_id id, uint64_t value, const char *evidence, const char *host) {
+    struct hc_meaning meaning = hc_explain_built_in(id, value, evidence, host);
+    const struct hc_code *own = hc_own_code(id, value, evidence, host);
 
     if (own) {
         meaning.row = own;

@@ -25,6 +25,10 @@
  * For an id that is no space all members are NULL or 0. */
 struct hc_meaning hc_explain(enum hc_space_id id, uint64_t value, const char *evidence);
 
+/* The same, where the host that the request names is known, too: of rows that the evidence does not prove
+ * it proves those that need it (hc_is_proven_by_host()). NULL: not known. */
+struct hc_meaning hc_explain_at(enum hc_space_id id, uint64_t value, const char *evidence, const char *host);
+
 /* Whether only the pattern or range that the number falls in explains it. */
 bool hc_is_range(const struct hc_meaning *meaning);
 

@@ -72,7 +72,7 @@ static const char *read_range(const struct hc_own_text *text, const struct hc_sp
 
 /* What the user does not tell of a code is as for the built-in row, or the range, of the same number. */
 static void inherit(struct hc_own_code *own) {
-    struct hc_meaning meaning = hc_explain_built_in(own->space, own->code.value, NULL);
+    struct hc_meaning meaning = hc_explain_built_in(own->space, own->code.value, NULL, NULL);
     const struct hc_code *built_in = meaning.row;
 
     own->code.scope = built_in->scope;
@@ -119,7 +119,8 @@ void hc_own_codes_use(struct hc_own_code *codes, size_t count) {
         codes[i].code.evidence = codes[i].evidence[0] ? codes[i].evidence : NULL;
 }
 
-const struct hc_code *hc_own_code(enum hc_space_id space, uint64_t value, const char *evidence) {
+const struct hc_code *hc_own_code(enum hc_space_id space, uint64_t value, const char *evidence,
+                                  const char *host) {
     const struct hc_code *unconditional = NULL;
 
     for (size_t i = 0; i < own_count; i++) {
@@ -127,7 +128,7 @@ const struct hc_code *hc_own_code(enum hc_space_id space, uint64_t value, const 
 
         if (own_codes[i].space != space || value < code->value || value > code->last)
             continue;
-        if (hc_is_proven(space, code, evidence))
+        if (hc_is_proven(space, code, evidence) || hc_is_proven_by_host(code, host))
             return code;
         if (!code->evidence && !unconditional)
             unconditional = code;

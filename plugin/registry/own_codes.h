@@ -15,8 +15,8 @@ struct hc_own_text {
     const char *origin; /* who uses the code; empty: "own" */
     const char *name;
     const char *description; /* empty: the name says it all */
-    const char *condition;   /* a product of the Server header, a WebSocket subprotocol, or its
-                              "host:api.example" (registry/proof.h); empty: always */
+    const char *condition;   /* a product of the Server header, a WebSocket subprotocol, or the
+                              request's "host:api.example" (registry/proof.h); empty: always */
 };
 
 /* A row that was read. Its strings are those of the text. */
@@ -36,8 +36,9 @@ bool hc_own_codes_clash(const struct hc_own_code *one, const struct hc_own_code 
  */
 void hc_own_codes_use(struct hc_own_code *codes, size_t count);
 
-/* The user's row for a number, given what the capture shows (see hc_explain()); NULL if there is none. A row
- * whose condition holds goes before one without a condition. */
-const struct hc_code *hc_own_code(enum hc_space_id space, uint64_t value, const char *evidence);
+/* The user's row for a number, given what the capture shows (see hc_explain_at()); NULL if there is none. A
+ * row whose condition holds goes before one without a condition. */
+const struct hc_code *hc_own_code(enum hc_space_id space, uint64_t value, const char *evidence,
+                                  const char *host);
 
 #endif

@@ -50,20 +50,20 @@ static bool names_product(const char *header, const char *product) {
     return false;
 }
 
-/* Whether one of the names is that of a product in a Server header. */
-static bool names_any_product(const char *header, const char *const *names) {
-    for (; *names != NULL; names++)
-        if (names_product(header, *names))
-            return true;
-    return false;
-}
-
 #define HOST_MARK "host:"
 
 /* Behind the mark; NULL where the word has none. */
 static const char *host_behind_mark(const char *word) {
     size_t length = sizeof HOST_MARK - 1;
     return strncmp(word, HOST_MARK, length) == 0 ? word + length : NULL;
+}
+
+/* Whether one of the names is that of a product in a Server header. */
+static bool names_any_product(const char *header, const char *const *names) {
+    for (; *names != NULL; names++)
+        if (host_behind_mark(*names) == NULL && names_product(header, *names))
+            return true;
+    return false;
 }
 
 /* The host is the last word of what a WebSocket shows. */
@@ -125,10 +125,17 @@ bool hc_is_proven(enum hc_space_id id, const struct hc_code *row, const char *ev
                                                        : names_any_product(evidence, row->evidence);
 }
 
+bool hc_is_proven_by_host(const struct hc_code *row, const char *host) {
+    return host != NULL && row->evidence != NULL && is_any_host(host, row->evidence);
+}
+
 const struct hc_code *hc_first_proven(enum hc_space_id id, const struct hc_code *rows, size_t count,
-                                      const char *evidence) {
+                                      const char *evidence, const char *host) {
     for (size_t i = 0; i < count; i++)
         if (hc_is_proven(id, &rows[i], evidence))
+            return &rows[i];
+    for (size_t i = 0; i < count; i++)
+        if (hc_is_proven_by_host(&rows[i], host))
             return &rows[i];
     return NULL;
 }

@@ -11,7 +11,7 @@
  * regard to case and port.
  *
  * HC_PROOF_PRODUCT, for all others: the value of a Server header, of which every product's name (RFC 9110,
- * section 10.2.4) is compared without regard to case. */
+ * section 10.2.4) is compared without regard to case. The host that the request names stands apart. */
 #ifndef HTTPCODES_REGISTRY_PROOF_H
 #define HTTPCODES_REGISTRY_PROOF_H
 
@@ -20,8 +20,12 @@
 /* Whether the evidence proves the row; false for a row that needs none. */
 bool hc_is_proven(enum hc_space_id id, const struct hc_code *row, const char *evidence);
 
-/* The first of the rows that the evidence proves; NULL if there is none. */
+/* Whether the host that the request names, with a port or without, proves the row, which needs
+ * "host:api.example" or "host:*.example". NULL, where no host is known, proves nothing. */
+bool hc_is_proven_by_host(const struct hc_code *row, const char *host);
+
+/* The first of the rows that the evidence proves, or else the host; NULL if there is none. */
 const struct hc_code *hc_first_proven(enum hc_space_id id, const struct hc_code *rows, size_t count,
-                                      const char *evidence);
+                                      const char *evidence, const char *host);
 
 #endif

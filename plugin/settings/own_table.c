@@ -22,7 +22,7 @@ static const struct {
     [DESCRIPTION] = {"description", "Description", "What it means"},
     [CONDITION] = {"condition", "Condition",
                    "Only with this product in the Server header, with this WebSocket subprotocol, or of a "
-                   "WebSocket to this host (host:api.example, host:*.example); empty: always"},
+                   "request to this host (host:api.example, host:*.example); empty: always"},
 };
 
 /* What the user wrote in a row. It stays in its place, where Wireshark moves the row about. */

@@ -10,6 +10,9 @@ struct meaning_case {
     const char *others; /* the origins of the alternatives, in any order, separated by ';' */
 };
 
+static const struct hc_request binance = {"POST", "/api/v3/order/cancelReplace", "API.binance.com:443"},
+                               elsewhere = {"POST", "/api", "api.binance.com.example"};
+
 static const struct meaning_case cases[] = {
     {{STATUS(404)}, "IANA", false, ""},
     {{STATUS(477)}, "none", false, ""},
@@ -18,7 +21,7 @@ static const struct meaning_case cases[] = {
     {{STATUS(530), MORE(.evidence = "cloudflare")}, "Cloudflare", false, "Pantheon;"},
     {{HEADERS(530), MORE(.evidence = "cloudflare")}, "Cloudflare", false, "Pantheon;"},
     /* a convention is nobody's, and needs no proof */
-    {{STATUS(599)}, "informal convention", false, "Qiniu;"},
+    {{STATUS(599)}, "informal convention", false, ""},
     {{STATUS(499)}, "none", true, "Esri;Google APIs;antivirus proxies;nginx;"},
     /* nginx writes 499 into its log and never sends it: its header proves nothing */
     {{STATUS(499), MORE(.evidence = "nginx/1.27")},
@@ -38,6 +41,11 @@ static const struct meaning_case cases[] = {
     {{STATUS(520), MORE(.evidence = "nginx")}, "none", true, "Cloudflare;Tencent EdgeOne;"},
     {{STATUS(520), MORE(.evidence = "cloudflare")}, "Cloudflare", false, ""},
     {{STATUS(520), MORE(.evidence = "TencentEdgeOne")}, "Tencent EdgeOne", false, ""},
+    /* a vendor without a header of its own: the host that the request names tells */
+    {{STATUS(409)}, "IANA", false, ""},
+    {{STATUS(409), .request = &binance}, "Binance", false, "IANA;"},
+    {{STATUS(409), .request = &elsewhere}, "IANA", false, ""},
+    {{STATUS(418), MORE(.evidence = "nginx"), .request = &binance}, "Binance", false, "IANA;"},
     /* one vendor only, and it does send the code: but so may others */
     {{STATUS(527)}, "none", true, "Cloudflare;"},
     {{STATUS(527), MORE(.evidence = "nginx")}, "none", true, "Cloudflare;"},

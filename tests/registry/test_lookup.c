@@ -473,7 +473,8 @@ static void numbers_near_rows_are_as_the_reference_says(void **state) {
 static void check_own_evidence(const struct hc_space *space, const struct hc_code *row) {
     if (row->evidence == NULL)
         return;
-    const struct hc_code *taken = hc_explain(space->id, row->value, row->evidence[0]).row;
+    const char *host = starts_with(row->evidence[0], "host:") ? row->evidence[0] + strlen("host:") : NULL;
+    const struct hc_code *taken = hc_explain_at(space->id, row->value, row->evidence[0], host).row;
     REQUIRE(space, row, taken->evidence != NULL);
     bool shared = false;
     for (const char *const *proof = taken->evidence; *proof != NULL; proof++)

@@ -154,7 +154,7 @@ static void a_value_that_no_code_can_have_is_refused(void **state) {
 
 static void what_the_user_does_not_tell_is_as_for_the_built_in_row(void **state) {
     (void)state;
-    const struct hc_code *built_in = hc_explain_built_in(HC_HTTP_STATUS, 503, NULL).row;
+    const struct hc_code *built_in = hc_explain_built_in(HC_HTTP_STATUS, 503, NULL, NULL).row;
     struct hc_own_text text = good;
 
     text.first = "503";
@@ -255,6 +255,18 @@ static void a_condition_needs_its_proof(void **state) {
     }
 }
 
+static void a_condition_may_be_the_host_of_the_request(void **state) {
+    (void)state;
+    struct hc_own_text text = good;
+    text.condition = "host:*.coffee.example";
+    struct hc_own_code codes[] = {read_row(text)};
+
+    hc_own_codes_use(codes, 1);
+    assert_true(hc_explain_at(HC_HTTP_STATUS, 520, "nginx", "api.coffee.example:8080").is_own);
+    assert_false(hc_explain_at(HC_HTTP_STATUS, 520, "nginx", "tea.example").is_own);
+    assert_false(hc_explain_at(HC_HTTP_STATUS, 520, "host:api.coffee.example", NULL).is_own);
+}
+
 static void a_row_whose_condition_holds_goes_first(void **state) {
     (void)state;
     struct hc_own_text always = good, only_nginx = good;
@@ -285,7 +297,7 @@ static void forgotten_rows_explain_nothing(void **state) {
     hc_own_codes_use(codes, 1);
     hc_own_codes_use(NULL, 0);
     assert_explains(HC_HTTP_STATUS, 404, NULL, "Not Found");
-    assert_null(hc_own_code(HC_HTTP_STATUS, 404, NULL));
+    assert_null(hc_own_code(HC_HTTP_STATUS, 404, NULL, NULL));
 }
 
 int main(void) {
@@ -307,6 +319,7 @@ int main(void) {
         cmocka_unit_test_teardown(own_rows_win_over_built_in_ones, forget_own_codes),
         cmocka_unit_test_teardown(the_built_in_meaning_stays_an_alternative, forget_own_codes),
         cmocka_unit_test_teardown(a_condition_needs_its_proof, forget_own_codes),
+        cmocka_unit_test_teardown(a_condition_may_be_the_host_of_the_request, forget_own_codes),
         cmocka_unit_test_teardown(a_row_whose_condition_holds_goes_first, forget_own_codes),
         cmocka_unit_test(forgotten_rows_explain_nothing),
     };

@@ -70,6 +70,18 @@ static void status_is_proven_by_product(void **state) {
     assert_true(hc_is_proven(HC_HTTP_STATUS, &row, "nginx GraphQL-WS/1.0"));
 }
 
+/* A Server header is the server's own word: it names no host. */
+static void status_is_proven_by_host(void **state) {
+    (void)state;
+    assert_true(hc_is_proven_by_host(&row, "gateway.example"));
+    assert_true(hc_is_proven_by_host(&row, "eu.push.example:8443"));
+    assert_false(hc_is_proven_by_host(&row, "elsewhere.example"));
+    assert_false(hc_is_proven_by_host(&row, "graphql-ws"));
+    assert_false(hc_is_proven_by_host(&row, ""));
+    assert_false(hc_is_proven_by_host(&row, NULL));
+    assert_false(hc_is_proven(HC_HTTP_STATUS, &row, "host:gateway.example"));
+}
+
 static void nothing_proves_nothing(void **state) {
     static const struct hc_code needs_nothing = {.value = 4004, .name = "made up"};
     static const char *const nobody[] = {NULL};
@@ -86,9 +98,13 @@ static void first_row_proven_is_taken(void **state) {
     const struct hc_code rows[] = {{.evidence = soap}, row, row};
 
     (void)state;
-    assert_ptr_equal(hc_first_proven(HC_WEBSOCKET_CLOSE, rows, COUNT(rows), "host:gateway.example"),
+    assert_ptr_equal(hc_first_proven(HC_WEBSOCKET_CLOSE, rows, COUNT(rows), "host:gateway.example", NULL),
                      &rows[1]);
-    assert_null(hc_first_proven(HC_WEBSOCKET_CLOSE, rows, COUNT(rows), "host:elsewhere.example"));
+    assert_null(hc_first_proven(HC_WEBSOCKET_CLOSE, rows, COUNT(rows), "host:elsewhere.example", NULL));
+    /* what the server says of itself goes first */
+    assert_ptr_equal(hc_first_proven(HC_HTTP_STATUS, rows, COUNT(rows), "soap/1.1", "gateway.example"), rows);
+    assert_ptr_equal(hc_first_proven(HC_HTTP_STATUS, rows, COUNT(rows), "nginx", "gateway.example"),
+                     &rows[1]);
 }
 
 int main(void) {
@@ -96,6 +112,7 @@ int main(void) {
         cmocka_unit_test(proves),
         cmocka_unit_test(does_not_prove),
         cmocka_unit_test(status_is_proven_by_product),
+        cmocka_unit_test(status_is_proven_by_host),
         cmocka_unit_test(nothing_proves_nothing),
         cmocka_unit_test(first_row_proven_is_taken),
     };
