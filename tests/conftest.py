@@ -2,7 +2,7 @@
 """Which Wiresharks and which build the tests run on, as tests/run says, and the closing line."""
 import pytest
 
-from harness import accept, scenario
+from harness import accept, across, scenario
 from harness.wireshark import Wireshark
 
 
@@ -12,6 +12,7 @@ def pytest_addoption(parser):
                      help="a root folder with a Wireshark, and the folder in it that holds plugin and captures")
     parser.addoption("--accept", action="store_true",
                      help="run no test, but write into tests/scenarios what is printed now")
+    parser.addoption("--across", action="store_true", help="run no test, but print what pairs are found across proxies")
     parser.addoption("--preload", default="", help="sanitizer libraries for tshark")
 
 
@@ -25,6 +26,10 @@ def wiresharks(config):
 
 
 def pytest_cmdline_main(config):
+    if config.getoption("across"):
+        for wireshark in wiresharks(config):
+            print("Wireshark %s\n%s" % (wireshark.version, across.table(wireshark)))
+        return 0
     if not config.getoption("accept"):
         return None
     for file in scenario.FILES:

@@ -19,7 +19,7 @@ def trees(wireshark, capture, arguments=(), two_passes=False):
     command = ["tshark", "-r", capture, *arguments, "-T", "pdml", "-J", "frame httpcodes", "-Y", "httpcodes"]
     answer = wireshark.run(command, two_passes)
     assert answer.returncode == 0, answer.stderr
-    trouble = events.TROUBLE.search(answer.stderr)
+    trouble = events.TROUBLE.search(events.WIRESHARKS_OWN_TROUBLE.sub("", answer.stderr))
     assert not trouble, trouble.group()
     packets = xml.etree.ElementTree.fromstring(_without_controls(answer.stdout)).iter("packet")
     return {_frame_number(packet): packet.find("proto[@name='httpcodes']") for packet in packets}
