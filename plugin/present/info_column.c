@@ -82,13 +82,14 @@ static void add_own(packet_info *pinfo, const struct hc_events *events, const st
         add_implied(pinfo, events);
 }
 
-/* What warns across a proxy contradicts the code, and stands in its place. */
+/* What is found across a proxy contradicts the code, and stands in its place; of several codes a note may not
+ * be about the worst. */
 void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
                         const struct hc_verdict *verdicts) {
     bool warns;
     const char *across = hc_across_info(pinfo->pool, events, &warns);
 
-    if (!warns)
+    if (!across || (!warns && events->count > 1))
         add_own(pinfo, events, verdicts);
     if (across && is_wanted(warns ? HC_GRADE_WARNED : HC_GRADE_NOTED))
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", across);
