@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from harness import expected, pdml, verdicts
+from harness import expected, legs, pdml, verdicts
 
 INDEX = expected.index()
 JUDGED = [name for name in expected.captures() if name.startswith(("bugs/", "findings/"))]
@@ -44,7 +44,7 @@ def test_expert_information_lists_every_finding(wireshark, capture):
     rows = [line.split("HTTP Codes", 1) for line in answer.stdout.splitlines() if "HTTP Codes" in line]
     listed = sum(int(counted.split()[0]) for counted, _ in rows)
     found = pdml.trees(wireshark, capture + ".pcapng", arguments)
-    assert listed == sum(len(item.findings) for parent in ("httpcodes.event", "httpcodes.implied")
+    assert listed == sum(len(item.findings) for parent in ("httpcodes.event", "httpcodes.implied", "httpcodes.across")
                          for item in pdml.of_trees(found, parent))
 
 
@@ -64,6 +64,7 @@ def test_every_finding_has_a_capture_that_triggers_it(wireshark):
     lists = [expected.CAPTURES / (name + ".expect.jsonl") for name in expected.captures()]
     lines = [json.loads(line) for file in lists for line in file.read_text().splitlines()]
     triggered = {"httpcodes." + finding for line in lines for finding in named(line)}
+    triggered |= {"httpcodes." + finding for finding in legs.findings()}
     assert registered == triggered
 
 

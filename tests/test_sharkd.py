@@ -86,6 +86,7 @@ def findings(said):
 
 
 def findings_of_trees(trees):
-    items = [item for frame, tree in trees.items() for parent in ("httpcodes.event", "httpcodes.implied")
+    parents = ("httpcodes.event", "httpcodes.implied", "httpcodes.across")
+    items = [item for frame, tree in trees.items() for parent in parents
              for item in pdml.of_trees({frame: tree}, parent)]
     return sorted((found.frame, found.severity, found.message) for item in items for found in item.findings)

@@ -54,9 +54,9 @@ class Connection(Capture):
 
     FIN, SYN, RST, ACK, PSH = 0x01, 0x02, 0x04, 0x10, 0x08
 
-    def __init__(self, port, handshake=True, client=(CLIENT, CLIENT_PORT)):
+    def __init__(self, port, handshake=True, client=(CLIENT, CLIENT_PORT), server=SERVER):
         super().__init__(RAW_IP)
-        self.ends = {"client": client, "server": (SERVER, port)}
+        self.ends = {"client": client, "server": (server, port)}
         self.next = {"client": 1000, "server": 5000}
         if handshake:
             self._send("client", b"", self.SYN)
