@@ -7,11 +7,14 @@ import re
 
 import pytest
 
-from harness import expected
+from harness import expected, legs
 
 PLUGIN = expected.TESTS.parent / "plugin"
 PROFILE = PLUGIN / "profile" / "HTTP Codes"
 CAPTURE = "tour.pcapng"
+# The name of the rule and of the button for what the tour does not have, and the capture that has it.
+ACROSS = "Across a proxy"
+BOTH_LEGS = "every_finding"
 
 # One code of the tour for each rule, by name; None: the packet keeps the colours of the theme.
 RULES = {
@@ -102,17 +105,17 @@ def fixture_settings(wireshark):
     return folder
 
 
-def tshark(wireshark, settings, *arguments):
+def tshark(wireshark, settings, *arguments, file=(CAPTURE,)):
     """What tshark prints with the profile; it must have nothing to complain of."""
-    answer = wireshark.run(["env", "WIRESHARK_CONFIG_DIR=" + settings, "tshark", "-C", "HTTP Codes", "-r", CAPTURE,
+    answer = wireshark.run(["env", "WIRESHARK_CONFIG_DIR=" + settings, "tshark", "-C", "HTTP Codes", "-r", *file,
                             *arguments])
     assert answer.returncode == 0, answer.stderr
     assert answer.stderr == ""
     return answer.stdout.splitlines()
 
 
-def frames(wireshark, settings, display_filter):
-    return tshark(wireshark, settings, "-Y", display_filter, "-T", "fields", "-e", "frame.number")
+def frames(wireshark, settings, display_filter, file=(CAPTURE,)):
+    return tshark(wireshark, settings, "-Y", display_filter, "-T", "fields", "-e", "frame.number", file=file)
 
 
 def columns():
@@ -155,7 +158,8 @@ def test_every_column_has_a_width():
 
 @pytest.mark.parametrize("use", all_filters())
 def test_filter_finds_something(wireshark, settings, use):
-    found = frames(wireshark, settings, all_filters()[use])
+    both_legs = (legs.file_of(BOTH_LEGS), *legs.ARGUMENTS)
+    found = frames(wireshark, settings, all_filters()[use], both_legs if ACROSS in use else (CAPTURE,))
     assert found or use.removeprefix("colour of ") in OF_WIRESHARK
 
 
@@ -171,7 +175,7 @@ def test_every_macro_stands_for_its_filter(wireshark, settings):
 
 
 def test_colours_tell_the_codes_apart(wireshark, settings):
-    assert {name for name, _, _, _ in colour_rules()} == set(RULES.values()) - {None} | set(OF_WIRESHARK)
+    assert {name for name, _, _, _ in colour_rules()} == {ACROSS, *RULES.values()} - {None} | set(OF_WIRESHARK)
     lines = tshark(wireshark, settings, "--color", "-Y", "httpcodes.event and not httpcodes.echo", "-T", "fields", "-e", "httpcodes.name", "-e",
                    "frame.coloring_rule.name")
     seen = set()
@@ -189,6 +193,13 @@ def test_a_code_that_is_no_mistake_looks_like_none(wireshark, settings):
     assert lines and "Code out of place" not in lines
 
 
+def test_what_warns_across_a_proxy_outweighs_the_code(wireshark, settings):
+    lines = tshark(wireshark, settings, "--color", "-Y", "httpcodes.across", "-T", "fields", "-e", "frame.number", "-e",
+                   "frame.coloring_rule.name", file=(legs.file_of(BOTH_LEGS), *legs.ARGUMENTS))
+    coloured = {int(number) for number, rule in (line.split("\t") for line in lines) if rule == ACROSS}
+    assert coloured == {line["frame"] for line in legs.lines(BOTH_LEGS) if line["severity"] == "warning"}
+
+
 @pytest.mark.parametrize("rule", colour_rules(), ids=lambda rule: rule[0])
 def test_colours_are_readable_in_any_theme(rule):
     _, _, background, foreground = rule
@@ -200,7 +211,8 @@ def test_colours_are_readable_in_any_theme(rule):
 
 
 def test_problems_are_all_findings_that_warn():
-    source = "".join((PLUGIN / "judge" / file).read_text() for file in ("findings.c", "implied.c"))
+    tables = ("findings.c", "implied.c", "conversion_rows.c")
+    source = "".join((PLUGIN / "judge" / file).read_text() for file in tables)
     warnings = set(re.findall(r'"(httpcodes\.\w+)",\s*HC_WARNING', source))
     button = next(row[2] for row in table("dfilter_buttons") if row[1] == "Problems")
     assert len(warnings) > 10
