@@ -101,7 +101,7 @@ void hc_take_content_length(struct hc_reading *reading, const struct hc_line *li
 }
 
 static const struct hc_more *evidence_of(const char *text) {
-    struct hc_more more = {.evidence = text};
+    const struct hc_more more = {.evidence = text};
 
     return hc_facts_keep(&more);
 }
@@ -109,13 +109,15 @@ static const struct hc_more *evidence_of(const char *text) {
 /* The header counts from the response that it stands in; that response's status comes before it. */
 void hc_take_server_header(struct hc_reading *reading, const struct hc_line *line) {
     struct hc_event *event = hc_reading_status(reading);
+    struct hc_connection *connection = hc_reading_connection(reading);
     const char *server;
 
     if (hc_reading_sender(reading) != HC_SERVER)
         return;
     server = hc_strings_keep(line->text);
-    hc_reading_connection(reading)->server_header = evidence_of(server);
-    if (event)
+    if (!connection->server_header || connection->server_header->evidence != server)
+        connection->server_header = evidence_of(server);
+    if (event && hc_more_of(event)->evidence != server)
         hc_reading_more(reading, event)->evidence = server;
 }
 
