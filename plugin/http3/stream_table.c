@@ -11,9 +11,11 @@ static bool is_unidirectional(int64_t id) {
     return (id & 2) != 0;
 }
 
-/* A peer could choose ids that collide in a plain hash. */
+/* Wireshark's map scatters 32 bits well. Larger ids a peer could choose to collide. */
 static unsigned hash_of_id(const void *id) {
-    return wmem_strong_hash(id, sizeof(int64_t));
+    int64_t value = *(const int64_t *)id;
+
+    return value == (int32_t)value ? (unsigned)value : wmem_strong_hash(id, sizeof value);
 }
 
 void hc_http3_streams_begin(struct hc_http3_streams *streams, wmem_allocator_t *scope) {
