@@ -155,22 +155,21 @@ const char *hc_finding_title(enum hc_finding finding, enum hc_language language)
 }
 
 enum hc_finding hc_gravest_finding(uint64_t findings) {
-    enum hc_finding gravest = HC_FINDINGS_END;
+    enum hc_finding first = HC_FINDINGS_END;
 
-    for (unsigned i = HC_FINDINGS_END; findings && i-- > 0;) {
-        bool is_graver =
-            gravest == HC_FINDINGS_END || hc_finding_rows[i].severity >= hc_finding_rows[gravest].severity;
-
-        if ((findings & hc_finding_bit(i)) && is_graver)
-            gravest = (enum hc_finding)i;
+    for (unsigned i = 0; i < HC_FINDINGS_END && findings >> i; i++) {
+        if (!(findings & hc_finding_bit(i)))
+            continue;
+        if (hc_finding_rows[i].severity == HC_WARNING)
+            return (enum hc_finding)i;
+        if (first == HC_FINDINGS_END)
+            first = (enum hc_finding)i;
     }
-    return gravest;
+    return first;
 }
 
 bool hc_findings_warn(uint64_t findings) {
-    enum hc_finding gravest = hc_gravest_finding(findings);
-
-    return gravest != HC_FINDINGS_END && hc_finding_rows[gravest].severity == HC_WARNING;
+    return findings && hc_finding_rows[hc_gravest_finding(findings)].severity == HC_WARNING;
 }
 
 static bool holds(const struct hc_finding_row *row, const struct hc_facts *facts) {
