@@ -108,10 +108,18 @@ struct hc_connection *hc_reading_connection(struct hc_reading *reading) {
     return reading->connection;
 }
 
+void hc_reading_enter(struct hc_reading *reading, struct hc_connection *connection) {
+    reading->connection = connection;
+    reading->sender = HC_SIDE_UNKNOWN;
+}
+
+/* What was proven once stays as it is. */
 enum hc_side hc_reading_sender(struct hc_reading *reading) {
     if (reading->speaker != HC_SIDE_UNKNOWN)
         return reading->speaker;
-    return hc_sides_sender(&hc_reading_connection(reading)->sides, &reading->ends);
+    if (reading->sender == HC_SIDE_UNKNOWN)
+        reading->sender = hc_sides_sender(&hc_reading_connection(reading)->sides, &reading->ends);
+    return reading->sender;
 }
 
 void hc_reading_prove(struct hc_reading *reading, enum hc_side side) {

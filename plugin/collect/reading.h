@@ -19,6 +19,7 @@ struct hc_reading {
     wmem_array_t *events;             /* struct hc_event; NULL until the first */
     struct hc_ends ends;              /* of the packet being read */
     struct hc_connection *connection; /* of what is being read; NULL until it is asked for */
+    enum hc_side sender; /* of the packet being read; unknown until it is asked for, and proven */
     struct hc_connection
         nobodys; /* for packets whose connection cannot be told: all that it learns is lost */
     uint32_t sequence, acknowledged; /* of the TCP segment being read; valid where has_positions */
@@ -84,6 +85,8 @@ const char *hc_reading_string(const field_info *field);
  * NULL. */
 struct hc_connection *hc_reading_connection(struct hc_reading *reading);
 enum hc_side hc_reading_sender(struct hc_reading *reading);
+/* What follows belongs to this connection; NULL: to the packet's own. */
+void hc_reading_enter(struct hc_reading *reading, struct hc_connection *connection);
 void hc_reading_prove(struct hc_reading *reading, enum hc_side side);
 /* The exchange that is being read; in HTTP/1 the one of the message, or else the last one. NULL where it
  * cannot be told which stream of a QUIC connection this is: its facts would go to the wrong one. */

@@ -6,7 +6,7 @@
 
 void hc_take_quic_number(struct hc_reading *reading, const field_info *field) {
     hc_reading_begin_stream(reading, HC_NO_STREAM);
-    reading->connection = hc_connection_of_quic((uint32_t)hc_reading_number(field));
+    hc_reading_enter(reading, hc_connection_of_quic((uint32_t)hc_reading_number(field)));
 }
 
 /* The flag of a frame stands before the frame's stream. */

@@ -31,7 +31,7 @@ void hc_reading_leave_packet(struct hc_reading *reading) {
     }
     reading->ends_tcp = reading->resets_tcp = false;
     reading->payload = (struct hc_span){.tvb = NULL};
-    reading->connection = NULL;
+    hc_reading_enter(reading, NULL);
     reading->stream = HC_NO_STREAM;
     reading->head_frame = 0;
     reading->has_positions = false;
@@ -47,7 +47,7 @@ void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     if (hc_span_copy(header, bytes, sizeof bytes) < HEADER)
         return;
     if (!find_ends(reading, pntoh16(bytes + PORTS), pntoh16(bytes + PORTS + 2))) {
-        reading->connection = &reading->nobodys;
+        hc_reading_enter(reading, &reading->nobodys);
         return;
     }
     reading->sequence = pntoh32(bytes + SEQUENCE);
