@@ -18,8 +18,10 @@ struct hc_line {
 /* Of ours no real block has so many; a compressed one can name a long line once a byte. */
 enum { HC_MOST_LINES = 64 };
 
+/* Starts all zero. */
 struct hc_block {
-    wmem_array_t *lines; /* struct hc_line; NULL until the first */
+    struct hc_line *lines; /* room for all; lives as long as the scope. NULL until the first line of all */
+    unsigned count;
 };
 
 /* Whether it takes no more. */
@@ -28,9 +30,7 @@ bool hc_block_is_full(const struct hc_block *block);
 void hc_block_add(struct hc_block *block, wmem_allocator_t *scope, const struct hc_line *line);
 /* Whether a pseudo header stands in it twice. */
 bool hc_block_is_misread(const struct hc_block *block);
-unsigned hc_block_count(const struct hc_block *block);
-const struct hc_line *hc_block_line(const struct hc_block *block, unsigned position);
-/* No line is left. */
+/* No line is left. Those that were stay readable until the next one is added. */
 void hc_block_clear(struct hc_block *block);
 
 #endif

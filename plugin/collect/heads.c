@@ -70,17 +70,14 @@ void hc_note_http1_response(struct hc_reading *reading, struct hc_span status) {
 
 /* As many lines were shown as the block has. Without a hole in the table Wireshark's decoding holds. */
 static bool is_whole(struct hc_reading *reading) {
-    struct hc_compression table = hc_reading_connection(reading)->compression[hc_reading_sender(reading)];
+    const struct hc_compression *table =
+        &hc_reading_connection(reading)->compression[hc_reading_sender(reading)];
     const struct hc_http2_frame *frame = &reading->frame;
-    wmem_array_t *lines;
 
     if (reading->section_is_whole)
         return true;
-    if (reading->line == 0 || table.has_hole || !hc_http2_frame_has_whole_block(frame) ||
-        hc_http2_frame_is_cut(frame))
-        return false;
-    lines = hc_hpack_walk(hc_http2_frame_fragment(frame), &table, reading->pinfo->pool);
-    return wmem_array_get_count(lines) == reading->line;
+    return reading->line > 0 && !table->has_hole && hc_http2_frame_has_whole_block(frame) &&
+           !hc_http2_frame_is_cut(frame) && hc_hpack_count(hc_http2_frame_fragment(frame)) == reading->line;
 }
 
 /* Called at the end of a header block of HTTP/2 or HTTP/3; trailers are none of ours. */

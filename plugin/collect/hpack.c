@@ -91,10 +91,15 @@ static bool read_representation(struct bytes *bytes, struct hc_compression *tabl
     return has_read;
 }
 
+static struct bytes bytes_of(struct hc_span block) {
+    const uint8_t *start = hc_span_bytes(block);
+
+    return (struct bytes){start, start ? start + block.length : NULL};
+}
+
 wmem_array_t *hc_hpack_walk(struct hc_span block, struct hc_compression *table, wmem_allocator_t *scope) {
     wmem_array_t *lines = wmem_array_new(scope, sizeof(bool));
-    const uint8_t *start = hc_span_bytes(block);
-    struct bytes bytes = {start, start ? start + block.length : NULL};
+    struct bytes bytes = bytes_of(block);
     bool is_line, proven = false;
 
     while (bytes.next < bytes.end && read_representation(&bytes, table, &is_line, &proven)) {
@@ -102,4 +107,15 @@ wmem_array_t *hc_hpack_walk(struct hc_span block, struct hc_compression *table, 
             wmem_array_append_one(lines, proven);
     }
     return lines;
+}
+
+unsigned hc_hpack_count(struct hc_span block) {
+    struct hc_compression whole = {0};
+    struct bytes bytes = bytes_of(block);
+    unsigned count = 0;
+    bool is_line, proven;
+
+    while (bytes.next < bytes.end && read_representation(&bytes, &whole, &is_line, &proven))
+        count += is_line;
+    return count;
 }

@@ -11,4 +11,7 @@
  * whether it is proven; of a block that ends early, for the lines up to there. */
 wmem_array_t *hc_hpack_walk(struct hc_span block, struct hc_compression *table, wmem_allocator_t *scope);
 
+/* How many lines the block has; of one that ends early, up to there. */
+unsigned hc_hpack_count(struct hc_span block);
+
 #endif

@@ -143,15 +143,15 @@ struct hc_exchange *hc_reading_exchange(struct hc_reading *reading) {
 
 /* A block in which a pseudo header stands twice was read with a table that lacks entries. */
 static void take_block(struct hc_reading *reading) {
-    struct hc_block block = reading->block;
+    const struct hc_block block = reading->block;
 
     hc_block_clear(&reading->block);
     if (hc_block_is_misread(&block)) {
         hc_compression_lose(&hc_reading_connection(reading)->compression[hc_reading_sender(reading)]);
         return;
     }
-    for (unsigned i = 0; i < hc_block_count(&block); i++)
-        hc_reading_take_line(reading, hc_block_line(&block, i));
+    for (unsigned i = 0; i < block.count; i++)
+        hc_reading_take_line(reading, &block.lines[i]);
 }
 
 void hc_reading_leave_stream(struct hc_reading *reading) {

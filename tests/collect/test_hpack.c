@@ -80,6 +80,7 @@ static struct hc_compression walk(const char *block, size_t size, struct hc_comp
     proven = hc_hpack_walk(span_of(field_at(0, (int)size)), &table, NULL);
     count = wmem_array_get_count(proven);
     assert_true(count < MOST_LINES);
+    assert_int_equal(hc_hpack_count(span_of(field_at(0, (int)size))), count);
     for (unsigned i = 0; i < count; i++)
         lines[i] = *(const bool *)wmem_array_index(proven, i) ? '1' : '0';
     lines[count] = '\0';
