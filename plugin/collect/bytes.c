@@ -77,25 +77,31 @@ bool hc_bytes_varint(struct hc_span span, uint64_t *value) {
     return true;
 }
 
-/* Every line of every block comes here: its bytes are asked for once. */
-bool hc_bytes_split_header(const field_info *field, struct hc_header *header) {
-    enum { LENGTH = 4 };
-    struct hc_span all = hc_span_from(field);
-    const uint8_t *bytes = hc_span_bytes(all);
-    unsigned left = all.length;
+struct hc_header_lines hc_bytes_header_lines(struct hc_span span) {
+    return (struct hc_header_lines){span, hc_span_bytes(span)};
+}
 
-    if (left < 2 * LENGTH)
+/* Some bytes with their length in front of them. */
+static bool next_string(struct hc_header_lines *lines, const char **string, unsigned *length) {
+    enum { LENGTH = 4 };
+
+    if (lines->left.length < LENGTH)
         return false;
-    header->name_length = pntoh32(bytes);
-    left -= 2 * LENGTH;
-    if (header->name_length > left)
+    *length = pntoh32(lines->bytes);
+    *string = (const char *)lines->bytes + LENGTH;
+    if (*length > lines->left.length - LENGTH)
         return false;
-    header->name = (const char *)bytes + LENGTH;
-    header->value_length = pntoh32(bytes + LENGTH + header->name_length);
-    if (header->value_length > left - header->name_length)
+    lines->bytes += LENGTH + *length;
+    lines->left = hc_span_behind(lines->left, LENGTH + *length);
+    return true;
+}
+
+bool hc_bytes_next_header(struct hc_header_lines *lines, struct hc_header *header) {
+    if (!next_string(lines, &header->name, &header->name_length) ||
+        !next_string(lines, &header->value, &header->value_length))
         return false;
-    header->value = header->name + header->name_length + LENGTH;
-    header->span = hc_span_first(hc_span_behind(all, 2 * LENGTH + header->name_length), header->value_length);
+    header->span =
+        (struct hc_span){lines->left.tvb, lines->left.start - header->value_length, header->value_length};
     return true;
 }
 
@@ -107,12 +113,6 @@ bool hc_bytes_line(const struct hc_header *header, wmem_allocator_t *scope, stru
     line->text = hc_ascii(scope, header->value, MIN(header->value_length, MOST_OF_USE));
     line->is_compressed = false;
     return true;
-}
-
-bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc_line *line) {
-    struct hc_header header;
-
-    return hc_bytes_split_header(field, &header) && hc_bytes_line(&header, scope, line);
 }
 
 bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *value, size_t value_length,

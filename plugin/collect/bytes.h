@@ -20,20 +20,24 @@ bool hc_digits_number(const char *text, uint64_t *value);
  * few. */
 bool hc_bytes_varint(struct hc_span span, uint64_t *value);
 
-/* The header line that begins with this field, as HTTP/2's dissector unpacks it: the length of the name in 4
- * bytes, the name, the length of the value in 4 bytes, the value. False where it is not all there, or none of
- * ours. Its text is in the scope, ASCII as dissectors read header lines, and cut where it is too long to be
- * of use. */
-bool hc_bytes_header(const field_info *field, wmem_allocator_t *scope, struct hc_line *line);
+/* Header lines as HTTP/2's dissector unpacks them, one behind the other: the length of the name in 4 bytes,
+ * the name, the length of the value in 4 bytes, the value. */
+struct hc_header_lines {
+    struct hc_span left;  /* that were not read yet */
+    const uint8_t *bytes; /* the same; NULL where there are none */
+};
+struct hc_header_lines hc_bytes_header_lines(struct hc_span span);
 
-/* Such a line's name and value, where they are in the packet; false where they are not all there. */
+/* The next one's name and value, where they are in the packet; false where they are not all there. */
 struct hc_header {
     const char *name, *value;
     unsigned name_length, value_length;
     struct hc_span span; /* of the value */
 };
-bool hc_bytes_split_header(const field_info *field, struct hc_header *header);
-/* The line, if it is one of ours. */
+bool hc_bytes_next_header(struct hc_header_lines *lines, struct hc_header *header);
+
+/* The line, if it is one of ours. Its text is in the scope, ASCII as dissectors read header lines, and cut
+ * where it is too long to be of use. */
 bool hc_bytes_line(const struct hc_header *header, wmem_allocator_t *scope, struct hc_line *line);
 
 /* A header line that was decoded from bytes which do not spell it; the same, and its span is not known. */

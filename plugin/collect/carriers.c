@@ -20,8 +20,8 @@ static const struct hc_carrier_row fields[] = {
     {"http2.magic", HC_ROLE_FROM_CLIENT, 0, 0},
     {"http2.streamid", HC_ROLE_HTTP2_STREAM, 0, 0},
     {"http2.push_promise.promised_stream_id", HC_ROLE_PROMISED, 0, 0},
-    /* Not name and value, which would be made strings for each line of each header block. */
-    {"http2.header.name.length", HC_ROLE_HEADER, 0, 0},
+    /* Not the lines, each of which would take some items of a tree: all of them stand in the bytes. */
+    {"http2.header.length", HC_ROLE_HEADER_BLOCK, 0, 0},
     {"http2.rst_stream.error", HC_ROLE_CODE, HC_HTTP2_ERROR, HC_RST_STREAM},
     {"http2.goaway.last_stream_id", HC_ROLE_LAST_STREAM, 0, 0},
     {"http2.goaway.error", HC_ROLE_CODE, HC_HTTP2_ERROR, HC_GOAWAY},

@@ -23,11 +23,11 @@ enum hc_role {
     HC_ROLE_QUIC_STREAM,  /* the stream of a QUIC STREAM frame, which may hold HTTP/3 frames */
     HC_ROLE_HTTP3_FRAME,  /* an HTTP/3 frame begins: its type */
     HC_ROLE_HTTP3_PAYLOAD,
-    HC_ROLE_LAST_STREAM, /* GOAWAY's last stream */
-    HC_ROLE_QUIC_NUMBER, /* the QUIC connection that the following belongs to */
-    HC_ROLE_REASON,      /* words that belong to the last code */
-    HC_ROLE_HEADER,      /* a header line begins: the length of its name; all of it stands in the bytes */
-    HC_ROLE_HEADER_NAME, /* the name of a header line; its value follows */
+    HC_ROLE_LAST_STREAM,  /* GOAWAY's last stream */
+    HC_ROLE_QUIC_NUMBER,  /* the QUIC connection that the following belongs to */
+    HC_ROLE_REASON,       /* words that belong to the last code */
+    HC_ROLE_HEADER_BLOCK, /* the unpacked lines of a header block begin: how many bytes they take */
+    HC_ROLE_HEADER_NAME,  /* the name of a header line; its value follows */
     HC_ROLE_HEADER_VALUE,
     HC_ROLE_HTTP1_LINE,  /* a header line of an HTTP/1 response, name and value */
     HC_ROLE_GAP,         /* the capture lacks a part of the connection */

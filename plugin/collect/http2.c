@@ -153,18 +153,26 @@ static bool is_line_proven(struct hc_reading *reading) {
            *(const bool *)wmem_array_index(reading->proven_lines, line);
 }
 
-void hc_take_header(struct hc_reading *reading, const field_info *field) {
+static void take_header(struct hc_reading *reading, const struct hc_header *header) {
     wmem_allocator_t *scope = reading->pinfo->pool;
-    struct hc_header header;
     struct hc_line line;
 
-    if (!is_line_proven(reading) || !hc_bytes_split_header(field, &header))
-        return;
-    hc_marks_add_binary(&reading->marks, scope, header.name, header.name_length, header.value,
-                        header.value_length);
-    hc_across_take_line(reading, header.name, header.name_length, header.value, header.value_length);
-    if (hc_bytes_line(&header, scope, &line))
+    hc_marks_add_binary(&reading->marks, scope, header->name, header->name_length, header->value,
+                        header->value_length);
+    hc_across_take_line(reading, header->name, header->name_length, header->value, header->value_length);
+    if (hc_bytes_line(header, scope, &line))
         hc_block_add(&reading->block, scope, &line);
+}
+
+void hc_take_header_block(struct hc_reading *reading, const field_info *field) {
+    struct hc_span block = hc_span_first(hc_span_from(field), (unsigned)hc_reading_number(field));
+    struct hc_header_lines lines = hc_bytes_header_lines(block);
+    struct hc_header header;
+
+    while (hc_bytes_next_header(&lines, &header)) {
+        if (is_line_proven(reading))
+            take_header(reading, &header);
+    }
 }
 
 static void note_end(struct hc_reading *reading, struct hc_exchange *exchange) {

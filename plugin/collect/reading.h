@@ -245,7 +245,7 @@ hc_line_taker hc_take_status, hc_take_grpc_status, hc_take_grpc_message;
 /* tcp.c */
 hc_taker hc_take_tcp, hc_take_gap;
 /* http2.c */
-hc_taker hc_take_http2_stream, hc_take_promised, hc_take_header;
+hc_taker hc_take_http2_stream, hc_take_promised, hc_take_header_block;
 /* scopes.c */
 hc_taker hc_take_quic_number, hc_take_end, hc_take_stream, hc_take_quic_stream;
 hc_taker hc_take_http3_frame, hc_take_http3_payload, hc_take_header_name, hc_take_header_value;

@@ -129,7 +129,10 @@ static void test_varints_that_are_cut(void **state) {
 }
 
 static bool read_header(field_info field, struct hc_line *line) {
-    return hc_bytes_header(&field, wmem_file_scope(), line);
+    struct hc_header_lines lines = hc_bytes_header_lines(hc_span_of(&field));
+    struct hc_header header;
+
+    return hc_bytes_next_header(&lines, &header) && hc_bytes_line(&header, wmem_file_scope(), line);
 }
 
 static void test_a_header_line(void **state) {
@@ -141,6 +144,24 @@ static void test_a_header_line(void **state) {
     assert_string_equal(line.text, "404");
     assert_int_equal(line.span.length, 3);
     assert_memory_equal(hc_span_bytes(line.span), "404", 3);
+}
+
+static void test_header_lines_behind_each_other(void **state) {
+    struct hc_header_lines lines =
+        hc_bytes_header_lines(SPAN_OF("\0\0\0\1a\0\0\0\0\0\0\0\2bc\0\0\0\3def\0\0\0\1x\0\0\0\2y"));
+    struct hc_header header;
+
+    (void)state;
+    assert_true(hc_bytes_next_header(&lines, &header));
+    assert_int_equal(header.name_length, 1);
+    assert_int_equal(header.value_length, 0);
+    assert_int_equal(header.span.length, 0);
+    assert_true(hc_bytes_next_header(&lines, &header));
+    assert_memory_equal(header.name, "bc", header.name_length);
+    assert_memory_equal(header.value, "def", header.value_length);
+    assert_int_equal(header.span.start, 19);
+    assert_memory_equal(hc_span_bytes(header.span), "def", 3);
+    assert_false(hc_bytes_next_header(&lines, &header));
 }
 
 static void test_the_longest_name(void **state) {
@@ -297,6 +318,7 @@ int main(void) {
         MEMORY_TEST(test_varints_that_are_cut),
         MEMORY_TEST(test_a_header_line),
         MEMORY_TEST(test_the_longest_name),
+        MEMORY_TEST(test_header_lines_behind_each_other),
         MEMORY_TEST(test_a_header_line_of_a_megabyte),
         MEMORY_TEST(test_a_header_line_without_value),
         MEMORY_TEST(test_header_lines_that_are_not_all_there),
