@@ -105,12 +105,16 @@ bool hc_bytes_next_header(struct hc_header_lines *lines, struct hc_header *heade
     return true;
 }
 
+char *hc_bytes_text(const struct hc_header *header, wmem_allocator_t *scope) {
+    return hc_ascii(scope, header->value, MIN(header->value_length, MOST_OF_USE));
+}
+
 bool hc_bytes_line(const struct hc_header *header, wmem_allocator_t *scope, struct hc_line *line) {
     line->row = hc_carrier_of_header(header->name, header->name_length);
     if (!line->row)
         return false;
     line->span = header->span;
-    line->text = hc_ascii(scope, header->value, MIN(header->value_length, MOST_OF_USE));
+    line->text = hc_bytes_text(header, scope);
     line->is_compressed = false;
     return true;
 }
@@ -121,19 +125,6 @@ bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *v
     if (line->row)
         line->text = hc_ascii(scope, value, (unsigned)MIN(value_length, MOST_OF_USE));
     return line->row != NULL;
-}
-
-bool hc_bytes_http1_header(const field_info *field, const char *text, wmem_allocator_t *scope,
-                           struct hc_line *line) {
-    const char *colon = strchr(text, ':');
-
-    line->row = colon ? hc_carrier_of_http1_header(text, (size_t)(colon - text)) : NULL;
-    if (!line->row)
-        return false;
-    line->span = hc_span_of(field);
-    line->is_compressed = false;
-    line->text = g_strstrip(wmem_strdup(scope, colon + 1));
-    return true;
 }
 
 const char *hc_bytes_keep(struct hc_span span) {

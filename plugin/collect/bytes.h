@@ -32,21 +32,19 @@ struct hc_header_lines hc_bytes_header_lines(struct hc_span span);
 struct hc_header {
     const char *name, *value;
     unsigned name_length, value_length;
-    struct hc_span span; /* of the value */
+    struct hc_span span; /* of the value; in HTTP/1 of the line */
 };
 bool hc_bytes_next_header(struct hc_header_lines *lines, struct hc_header *header);
 
-/* The line, if it is one of ours. Its text is in the scope, ASCII as dissectors read header lines, and cut
- * where it is too long to be of use. */
+/* The value in the scope, ASCII as dissectors read header lines, and cut where it is too long to be of use.
+ */
+char *hc_bytes_text(const struct hc_header *header, wmem_allocator_t *scope);
+/* The line with this text, if it is one of ours. */
 bool hc_bytes_line(const struct hc_header *header, wmem_allocator_t *scope, struct hc_line *line);
 
 /* A header line that was decoded from bytes which do not spell it; the same, and its span is not known. */
 bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *value, size_t value_length,
                              wmem_allocator_t *scope, struct hc_line *line);
-
-/* The line of a header block of HTTP/1, "Name: value"; the same. */
-bool hc_bytes_http1_header(const field_info *field, const char *text, wmem_allocator_t *scope,
-                           struct hc_line *line);
 
 /* Kept as memory/strings.h says. NULL where there are no words. */
 const char *hc_bytes_keep(struct hc_span span);

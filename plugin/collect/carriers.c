@@ -14,7 +14,6 @@ static const struct hc_carrier_row fields[] = {
     {"http.request.method", HC_ROLE_METHOD, 0, 0},
     {"http.request.uri", HC_ROLE_PATH, 0, 0},
     {"http.host", HC_ROLE_AUTHORITY, 0, 0},
-    {"http.response.line", HC_ROLE_HTTP1_LINE, 0, 0},
     {"http.sec_websocket_protocol", HC_ROLE_SUBPROTOCOL, 0, 0},
 
     {"http2.magic", HC_ROLE_FROM_CLIENT, 0, 0},

@@ -29,7 +29,6 @@ enum hc_role {
     HC_ROLE_HEADER_BLOCK, /* the unpacked lines of a header block begin: how many bytes they take */
     HC_ROLE_HEADER_NAME,  /* the name of a header line; its value follows */
     HC_ROLE_HEADER_VALUE,
-    HC_ROLE_HTTP1_LINE,  /* a header line of an HTTP/1 response, name and value */
     HC_ROLE_GAP,         /* the capture lacks a part of the connection */
     HC_ROLE_FROM_CLIENT, /* only a client sends this */
     HC_ROLE_MASK,        /* only a client masks WebSocket frames */

@@ -78,11 +78,11 @@ void hc_take_status(struct hc_reading *reading, const struct hc_line *line) {
         hc_reading_add_code(reading, line->row, line->span, value);
         reading->status = wmem_array_get_count(reading->events);
         reading->status_line = line->span;
-        if (in_status_line)
-            hc_note_http1_response(reading, line->span);
     } else if (in_status_line) {
         pass_over_status(reading);
     }
+    if (in_status_line)
+        hc_take_http1_response(reading, line->span);
 }
 
 /* The status in the same header block (trailers-only) has its grpc-status. */

@@ -7,13 +7,6 @@
 #include "memory/strings.h"
 #include "registry/marks.h"
 
-void hc_take_http1_line(struct hc_reading *reading, const field_info *field) {
-    struct hc_line line;
-
-    if (hc_bytes_http1_header(field, hc_reading_string(field), reading->pinfo->pool, &line))
-        hc_reading_take_line(reading, &line);
-}
-
 /* The request that the line is a part of; NULL where it is none: trailers, or lines that Wireshark 4.4 and
  * later add to a response of HTTP/1. */
 static struct hc_asked *asked_by(struct hc_reading *reading, bool has_part) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* What the head of a message says of the rules that its status, or its version of HTTP, makes for it. */
 #include "collect/hpack.h"
+#include "collect/http1_head.h"
 #include "collect/reading.h"
 #include "memory/strings.h"
 #include "registry/requirements.h"
@@ -58,13 +59,30 @@ void hc_note_http1_request(struct hc_reading *reading, struct hc_span method) {
         hc_note_farewell(reading, HC_CLIENT);
 }
 
-void hc_note_http1_response(struct hc_reading *reading, struct hc_span status) {
-    struct hc_event *event = hc_reading_status(reading);
-    struct hc_marks marks = {0};
+/* Marks are made only where a rule asks for them. */
+static bool asks_for_marks(const struct hc_reading *reading) {
+    const struct hc_event *event = hc_reading_status(reading);
+    const struct hc_marks nothing = {0};
 
-    if (has_rule(event, reading->exchange ? reading->exchange->asked.marks : 0, &marks)) {
-        marks = hc_marks_of_http1(hc_span_to_end(status));
-        note_response(reading, event, &marks);
+    return event && has_rule(event, reading->exchange ? reading->exchange->asked.marks : 0, &nothing);
+}
+
+void hc_take_http1_response(struct hc_reading *reading, struct hc_span status) {
+    struct hc_http1_lines lines = hc_http1_lines(hc_span_to_end(status));
+    bool is_marked = asks_for_marks(reading);
+    struct hc_marks marks = {0};
+    struct hc_header header;
+    struct hc_line line;
+
+    while (hc_http1_next_line(&lines, &header)) {
+        if (is_marked)
+            hc_marks_add(&marks, header.name, header.name_length, header.value, header.value_length);
+        if (hc_http1_line(&header, reading->pinfo->pool, &line))
+            hc_reading_take_line(reading, &line);
+    }
+    if (is_marked) {
+        marks.bits |= lines.is_whole ? HC_HAS_WHOLE_HEAD : 0;
+        note_response(reading, hc_reading_status(reading), &marks);
     }
 }
 

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "collect/marks.h"
 
+#include "collect/http1_head.h"
+
 /* A field's value, without an end. */
 struct value {
     const char *text;
@@ -131,55 +133,27 @@ void hc_marks_add(struct hc_marks *marks, const char *name, size_t name_length, 
 
 /* ---- HTTP/1 ---- */
 
-/* Without the white space around it. */
-static struct value trimmed(const char *text, const char *end) {
-    while (text < end && g_ascii_isspace(*text))
-        text++;
-    while (end > text && g_ascii_isspace(end[-1]))
-        end--;
-    return (struct value){text, (size_t)(end - text)};
-}
-
-static void add_line(struct hc_marks *marks, const char *line, const char *end) {
-    const char *colon = memchr(line, ':', (size_t)(end - line));
-    struct value value;
-
-    if (!colon)
-        return;
-    value = trimmed(colon + 1, end);
-    hc_marks_add(marks, line, (size_t)(colon - line), value.text, value.length);
-}
-
-static bool is_empty(const char *line, const char *end) {
-    return line == end || (*line == '\r' && line + 1 == end);
-}
-
+/* What the first line ends with, in front of white space. */
 static uint32_t of_version(const char *line, const char *end) {
     static const char version[] = "HTTP/1.0";
-    struct value value = trimmed(line, end);
     size_t length = sizeof version - 1;
 
-    return value.length > length && memcmp(value.text + value.length - length, version, length) == 0
-               ? HC_IS_HTTP_1_0
-               : 0;
+    while (end > line && g_ascii_isspace(end[-1]))
+        end--;
+    return (size_t)(end - line) > length && memcmp(end - length, version, length) == 0 ? HC_IS_HTTP_1_0 : 0;
 }
 
-/* The empty line proves that all of it was captured. */
 struct hc_marks hc_marks_of_http1(struct hc_span first_line) {
-    const char *line = (const char *)hc_span_bytes(first_line);
-    const char *all_end = line ? line + first_line.length : NULL;
-    const char *end = line ? memchr(line, '\n', first_line.length) : NULL;
+    struct hc_http1_lines lines = hc_http1_lines(first_line);
     struct hc_marks marks = {0};
+    struct hc_header header;
 
-    if (end)
-        marks.bits = of_version(line, end);
-    while (end && (line = end + 1) < all_end && (end = memchr(line, '\n', (size_t)(all_end - line)))) {
-        if (is_empty(line, end)) {
-            marks.bits |= HC_HAS_WHOLE_HEAD;
-            break;
-        }
-        add_line(&marks, line, end);
-    }
+    if (lines.next)
+        marks.bits = of_version(lines.begin, lines.next);
+    while (hc_http1_next_line(&lines, &header))
+        hc_marks_add(&marks, header.name, header.name_length, header.value, header.value_length);
+    /* The empty line proves that all of it was captured. */
+    marks.bits |= lines.is_whole ? HC_HAS_WHOLE_HEAD : 0;
     return marks;
 }
 

@@ -22,7 +22,6 @@ static hc_taker *const takers[] = {
     [HC_ROLE_HEADER_BLOCK] = hc_take_header_block,
     [HC_ROLE_HEADER_NAME] = hc_take_header_name,
     [HC_ROLE_HEADER_VALUE] = hc_take_header_value,
-    [HC_ROLE_HTTP1_LINE] = hc_take_http1_line,
     [HC_ROLE_GAP] = hc_take_gap,
     [HC_ROLE_FROM_CLIENT] = hc_take_from_client,
     [HC_ROLE_MASK] = hc_take_mask,

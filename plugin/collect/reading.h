@@ -172,12 +172,11 @@ bool hc_reading_is_in_websocket_frame(struct hc_reading *reading);
 /* Nothing is missing of what either side has sent, up to here. */
 bool hc_websocket_is_wholly_seen(const struct hc_websocket *websocket);
 
-/* heads.c: a header block of HTTP/2 or HTTP/3 has ended; the rest of a message of HTTP/1, from its first line
- * on.
- */
+/* heads.c: a header block of HTTP/2 or HTTP/3 has ended; the head of a message of HTTP/1, of which a response
+ * may have no readable status. */
 void hc_note_head(struct hc_reading *reading);
 void hc_note_http1_request(struct hc_reading *reading, struct hc_span method);
-void hc_note_http1_response(struct hc_reading *reading, struct hc_span status);
+void hc_take_http1_response(struct hc_reading *reading, struct hc_span status);
 
 /* ends.c: what ends without a code. */
 void hc_note_grpc_end(struct hc_reading *reading, const struct hc_exchange *exchange);
@@ -250,7 +249,6 @@ hc_taker hc_take_http2_stream, hc_take_promised, hc_take_header_block;
 hc_taker hc_take_quic_number, hc_take_end, hc_take_stream, hc_take_quic_stream;
 hc_taker hc_take_http3_frame, hc_take_http3_payload, hc_take_header_name, hc_take_header_value;
 /* headers.c */
-hc_taker hc_take_http1_line;
 hc_line_taker hc_take_method, hc_take_path, hc_take_authority, hc_take_content_type, hc_take_content_length;
 hc_line_taker hc_take_protocol, hc_take_server_header, hc_take_subprotocol, hc_take_retry_after,
     hc_take_proxy_status;

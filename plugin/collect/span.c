@@ -52,15 +52,14 @@ static bool is_ascii(const char *bytes, unsigned length) {
 }
 
 /* Nearly every line is ASCII: then a copy is what Wireshark would make of it, byte by byte. */
-const char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length) {
+char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length) {
     char *text;
 
-    if (length == 0)
-        return "";
     if (!is_ascii(bytes, length))
-        return (const char *)get_ascii_string(scope, (const uint8_t *)bytes, (int)length);
+        return (char *)get_ascii_string(scope, (const uint8_t *)bytes, (int)length);
     text = wmem_alloc(scope, (size_t)length + 1);
-    memcpy(text, bytes, length);
+    if (length > 0)
+        memcpy(text, bytes, length);
     text[length] = '\0';
     return text;
 }

@@ -32,7 +32,7 @@ const uint8_t *hc_span_bytes(struct hc_span span);
 
 /* A copy in the scope as ASCII, as dissectors read header lines. The bytes need no end, and may be NULL where
  * there are none. */
-const char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length);
+char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length);
 
 /* Lets a field mark these bytes. */
 void hc_span_mark(field_info *field, struct hc_span span);

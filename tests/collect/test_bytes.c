@@ -221,48 +221,6 @@ static void test_header_lines_of_others(void **state) {
         read_header(FIELD_OF("\0\0\0\x28xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\0\0\0\003404"), &line));
 }
 
-static bool read_http1(const char *text, struct hc_line *line) {
-    const field_info field = {0};
-
-    return hc_bytes_http1_header(&field, text, wmem_file_scope(), line);
-}
-
-static void test_lines_of_http1(void **state) {
-    struct hc_line line;
-
-    (void)state;
-    assert_true(read_http1("Retry-After:  120 \r\n", &line));
-    assert_int_equal(line.row->role, HC_ROLE_RETRY_AFTER);
-    assert_string_equal(line.text, "120");
-    assert_true(read_http1("SERVER:nginx", &line));
-    assert_int_equal(line.row->role, HC_ROLE_SERVER_HEADER);
-    assert_string_equal(line.text, "nginx");
-    assert_true(read_http1("Retry-After:", &line));
-    assert_string_equal(line.text, "");
-}
-
-static void test_where_a_line_of_http1_stands(void **state) {
-    struct hc_line line;
-    field_info field;
-
-    (void)state;
-    open_packet("HTTP/1.1 429\r\nRetry-After: 9\r\n", 30, 0);
-    field = field_at(14, 16);
-    assert_true(hc_bytes_http1_header(&field, "Retry-After: 9\r\n", wmem_file_scope(), &line));
-    assert_int_equal(line.span.start, 14);
-    assert_int_equal(line.span.length, 16);
-}
-
-static void test_lines_of_http1_that_are_none_of_ours(void **state) {
-    static const char *const others[] = {
-        "", ":", ": 1", "Retry-After", "Retry-After : 120", "X-Retry-After: 120", "\r\n"};
-    struct hc_line line;
-
-    (void)state;
-    for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
-        assert_false(read_http1(others[i], &line));
-}
-
 static void test_words_are_kept(void **state) {
     (void)state;
     assert_string_equal(hc_bytes_keep(SPAN_OF("too_many_pings")), "too_many_pings");
@@ -323,9 +281,6 @@ int main(void) {
         MEMORY_TEST(test_a_header_line_without_value),
         MEMORY_TEST(test_header_lines_that_are_not_all_there),
         MEMORY_TEST(test_header_lines_of_others),
-        MEMORY_TEST(test_lines_of_http1),
-        MEMORY_TEST(test_where_a_line_of_http1_stands),
-        MEMORY_TEST(test_lines_of_http1_that_are_none_of_ours),
         MEMORY_TEST(test_words_are_kept),
         MEMORY_TEST(test_megabytes_of_words_are_cut),
         MEMORY_TEST(test_a_megabyte_of_percents),

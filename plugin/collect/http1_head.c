@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+#include "collect/http1_head.h"
+
+/* Behind the line; NULL where its end was not captured. */
+static const char *behind_line(const struct hc_http1_lines *lines, const char *line) {
+    const char *end = line < lines->end ? memchr(line, '\n', (size_t)(lines->end - line)) : NULL;
+
+    return end ? end + 1 : NULL;
+}
+
+struct hc_http1_lines hc_http1_lines(struct hc_span first_line) {
+    const char *begin = (const char *)hc_span_bytes(first_line);
+    struct hc_http1_lines lines = {first_line, begin, NULL, begin ? begin + first_line.length : NULL, false};
+
+    if (begin)
+        lines.next = behind_line(&lines, begin);
+    return lines;
+}
+
+static bool is_white(char byte) {
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+static bool is_empty(const char *line, const char *behind) {
+    return behind - line == 1 || (behind - line == 2 && *line == '\r');
+}
+
+/* Behind the line and all that continue it: they begin with white space (RFC 9112, section 5.2). */
+static const char *behind_folded(const struct hc_http1_lines *lines, const char *line) {
+    const char *behind = behind_line(lines, line);
+
+    while (behind && behind < lines->end && (*behind == ' ' || *behind == '\t'))
+        behind = behind_line(lines, behind);
+    return behind;
+}
+
+static void set_value(struct hc_header *header, const char *value, const char *end) {
+    while (value < end && is_white(*value))
+        value++;
+    while (end > value && is_white(end[-1]))
+        end--;
+    header->value = value;
+    header->value_length = (unsigned)(end - value);
+}
+
+/* Without a colon it has no name, and is none of anybody's. */
+static void split(struct hc_header *header, const char *line, const char *behind) {
+    const char *colon = memchr(line, ':', (size_t)(behind - line));
+
+    header->name = line;
+    header->name_length = colon ? (unsigned)(colon - line) : 0;
+    set_value(header, colon ? colon + 1 : behind, behind);
+}
+
+bool hc_http1_next_line(struct hc_http1_lines *lines, struct hc_header *header) {
+    const char *line = lines->next;
+    const char *behind = line ? behind_line(lines, line) : NULL;
+
+    lines->next = NULL;
+    if (!behind)
+        return false;
+    if (is_empty(line, behind)) {
+        lines->is_whole = true;
+        return false;
+    }
+    behind = behind_folded(lines, line);
+    if (!behind)
+        return false;
+    split(header, line, behind);
+    header->span = hc_span_first(hc_span_behind(lines->source, (unsigned)(line - lines->begin)),
+                                 (unsigned)(behind - line));
+    lines->next = behind;
+    return true;
+}
+
+/* What stands between two lines counts as a space (RFC 9112, section 5.2), and so does a CR by itself
+ * (section 2.2). */
+static void unfold(char *text) {
+    for (; *text != '\0'; text++) {
+        if (*text == '\r' || *text == '\n')
+            *text = ' ';
+    }
+}
+
+bool hc_http1_line(const struct hc_header *header, wmem_allocator_t *scope, struct hc_line *line) {
+    const struct hc_carrier_row *row = hc_carrier_of_http1_header(header->name, header->name_length);
+    char *text;
+
+    if (!row)
+        return false;
+    text = hc_bytes_text(header, scope);
+    unfold(text);
+    *line = (struct hc_line){row, text, header->span, false};
+    return true;
+}
