@@ -6,6 +6,8 @@
 #include "collect/websocket_frames.h"
 #include "registry/numbers.h"
 
+enum { MASK = 0x80 }; /* in the second byte of a frame (RFC 6455, section 5.2) */
+
 static bool is_wholly_seen(struct hc_reading *reading) {
     const struct hc_connection *connection = hc_reading_connection(reading);
     const struct hc_exchange *exchange = connection->queue.answered;
@@ -64,13 +66,22 @@ void hc_note_close_frame(struct hc_reading *reading, struct hc_span frame) {
     hc_websocket_frames_read(&frames, hc_span_bytes(close), close.length, &listener, &only);
 }
 
+/* As a client's frames are, and no server's (RFC 6455, section 5.1). What breaks that may be no frame. */
+static bool is_masked_as_it_should(struct hc_span frame, enum hc_side sender) {
+    uint8_t bytes[2];
+
+    return hc_span_copy(frame, bytes, sizeof bytes) == sizeof bytes &&
+           ((bytes[1] & MASK) != 0) == (sender == HC_CLIENT);
+}
+
 /* What TCP sends again is older than the Close. */
-void hc_note_websocket_data(struct hc_reading *reading) {
+void hc_note_websocket_data(struct hc_reading *reading, struct hc_span frame) {
     enum hc_side sender = hc_reading_sender(reading);
     struct hc_websocket *websocket = hc_exchange_websocket(hc_reading_exchange(reading));
 
     if (!is_wholly_seen(reading) || !websocket->has_closed[sender] || websocket->went_on[sender] ||
-        !reading->has_positions || (int32_t)(reading->sequence - websocket->closed_at[sender]) < 0)
+        !is_masked_as_it_should(frame, sender) || !reading->has_positions ||
+        (int32_t)(reading->sequence - websocket->closed_at[sender]) < 0)
         return;
     websocket->went_on[sender] = true;
     hc_reading_imply(reading, hc_reading_exchange(reading), HC_IMPLIES_DATA_AFTER_CLOSE, sender);

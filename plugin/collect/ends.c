@@ -67,7 +67,7 @@ void hc_take_opcode(struct hc_reading *reading, const field_info *field) {
     if (opcode == WEBSOCKET_CLOSE)
         hc_note_close_frame(reading, hc_span_from(field));
     else if (opcode < WEBSOCKET_CLOSE)
-        hc_note_websocket_data(reading);
+        hc_note_websocket_data(reading, hc_span_from(field));
 }
 
 void hc_take_close_without_code(struct hc_reading *reading) {

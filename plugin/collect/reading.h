@@ -143,7 +143,7 @@ void hc_reading_lose_webtransport(struct hc_reading *reading);
 /* closes.c: a Close of a WebSocket over HTTP/1, from its first byte; some of its data; a Close was read that
  * has no code, though it has a body, or is no whole one. */
 void hc_note_close_frame(struct hc_reading *reading, struct hc_span frame);
-void hc_note_websocket_data(struct hc_reading *reading);
+void hc_note_websocket_data(struct hc_reading *reading, struct hc_span frame);
 void hc_note_faults_without_code(struct hc_reading *reading, unsigned faults);
 
 /* preface.c: the payload of a segment, which may begin with a status line. */

@@ -21,6 +21,7 @@ TARGETS = {
     "fuzz_judge": (250_000, []),
     "fuzz_own_codes": (150_000, []),
     "fuzz_websocket_frames": (120_000, []),
+    "fuzz_contents": (40_000, []),
     "fuzz_text": (200_000, ["-detect_leaks=0"]),
     "fuzz_words": (30_000, []),
     "fuzz_quic_pieces": (40_000, []),

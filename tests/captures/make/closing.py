@@ -82,6 +82,10 @@ def ws_bad_closes():
     right = [tcp.client(MASKED_TEXT), tcp.server(PING)]
     shape.beside(LATE, tcp.server(TEXT))
     right.append(tcp.server(TEXT))
+    # What is not masked as it should be may be no frame.
+    tcp = websocket(connections)
+    shape.close(1000, "client", tcp.client(masked(1000)), **bad())
+    right.append(tcp.client(TEXT))
     tcp = websocket(connections)
     shape.close(1001, "server", tcp.server(TEXT + unmasked(1001) + TEXT), **bad())
     shape.beside(LATE, shape.capture.packets)
@@ -92,6 +96,7 @@ def ws_bad_closes():
     right.append(tcp.server(TEXT))
     tcp = websocket(connections)
     cut = tcp.server(unmasked(1000, b"good and \xff"), cut=46)
+    shape.close(1000, "server", None, seen={"4.4": [cut]}, **bad())
     tcp = websocket(connections, handshake=False)
     shape.close(1000, "server", tcp.server(unmasked(1000, b"\xff")), **bad())
     right.append(tcp.server(TEXT))

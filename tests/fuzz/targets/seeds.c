@@ -216,14 +216,40 @@ static void http3(struct seed *seed, const struct hc_space *space, const struct 
     put_piece(seed, 0, 3, &response);
 }
 
+/* A message with trailers, in bytes or in base64, a capsule, chunks: see
+ * fuzz_contents.c. */
+static void contents(struct seed *seed, const struct hc_space *space, const struct hc_code *row) {
+    static const uint8_t trailers[] = "\0\0\0\0\1x\x80\0\0\0\x0fgrpc-status: 5\n";
+    static const uint8_t capsule[] = "\0\1x\x68\x43\7\0\0\0\1bye", chunks[] = "3\r\nabc\r\n0\r\n\r\n";
+    static const uint8_t text[] = "gAAAAA9ncnBjLXN0YXR1czogNQo=";
+
+    (void)space;
+    put_number(seed, row->value % 32, 1);
+    switch (row->value % 4) {
+    case 0:
+        put(seed, trailers, sizeof trailers - 1);
+        break;
+    case 1:
+        put(seed, capsule, sizeof capsule - 1);
+        break;
+    case 2:
+        put(seed, chunks, sizeof chunks - 1);
+        break;
+    default:
+        put(seed, text, sizeof text - 1);
+        break;
+    }
+}
+
 static const struct target {
     const char *name;
     void (*fill)(struct seed *seed, const struct hc_space *space, const struct hc_code *row);
 } targets[] = {
-    {"fuzz_lookup", lookup}, {"fuzz_mapping", lookup},     {"fuzz_judge", event},
-    {"fuzz_words", event},   {"fuzz_own_codes", own_row},  {"fuzz_settings", setting},
-    {"fuzz_text", text},     {"fuzz_quic_pieces", pieces}, {"fuzz_http3_frames", http3_frames},
-    {"fuzz_qpack", qpack},   {"fuzz_http3", http3},        {"fuzz_websocket_frames", frames},
+    {"fuzz_lookup", lookup},     {"fuzz_mapping", lookup},     {"fuzz_judge", event},
+    {"fuzz_words", event},       {"fuzz_own_codes", own_row},  {"fuzz_settings", setting},
+    {"fuzz_text", text},         {"fuzz_quic_pieces", pieces}, {"fuzz_http3_frames", http3_frames},
+    {"fuzz_qpack", qpack},       {"fuzz_http3", http3},        {"fuzz_websocket_frames", frames},
+    {"fuzz_contents", contents},
 };
 
 static void write_seed(const char *folder, const char *target, const struct hc_space *space, size_t index,
