@@ -30,6 +30,16 @@ def test_two_passes_show_the_same(wireshark, capture):
     assert shown(wireshark, capture, "one-pass") == shown(wireshark, capture, "two-passes")
 
 
+# What is lost there holds a request behind, or what its header block is compressed by.
+@pytest.mark.parametrize("gone", [(67, 68, 69), (106, 159, 242), (188,), (10, 100, 200, 300, 400, 500)])
+def test_says_nothing_wrong_where_frames_are_lost(wireshark, gone):
+    capture = "px_d_apache_h2c_h2c_id"
+    found = across.shown(wireshark, capture, gone=gone)
+    score = across.score(across.truth(capture), found)
+    assert not score.wrong, "\n" + "\n".join(score.wrong)
+    assert 0 < score.right < FOUND[capture][0]
+
+
 def test_is_turned_off(wireshark):
     answer = wireshark.run(["tshark", "-r", "across/px_d_apache_h2c_h2c_id.pcapng", "-o", "httpcodes.across:FALSE",
                             "-Y", "httpcodes.across"])

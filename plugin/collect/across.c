@@ -122,11 +122,18 @@ static void note(struct hc_reading *reading, struct hc_connection *connection, s
     }
 }
 
+/* Whether or not its lines could be read. */
+static bool begins_request(const struct hc_reading *reading, const struct hc_exchange *exchange) {
+    return reading->is_reading_request ||
+           (reading->frame.type == HC_HTTP2_HEADERS && exchange->asked.frame == reading->pinfo->num &&
+            !exchange->asked.request && !exchange->status && !exchange->is_closed);
+}
+
 void hc_across_note_request(struct hc_reading *reading) {
     struct hc_exchange *exchange = reading->exchange;
     struct hc_connection *connection;
 
-    if (hc_settings.across && reading->is_reading_request && exchange && !exchange->leg) {
+    if (hc_settings.across && exchange && !exchange->leg && begins_request(reading, exchange)) {
         connection = hc_reading_connection(reading);
         if (connection->sides.is_known &&
             (exchange->id == HC_NO_STREAM || hc_connection_is_request(connection, exchange->id)))
@@ -147,6 +154,9 @@ void hc_across_note_words(struct hc_reading *reading) {
         return;
     server = hc_trust_known_server(hc_endpoint_of(reading->ends.destination, reading->ends.destination_port));
     connection = server ? hc_reading_connection(reading) : NULL;
+    /* Behind a gap requests may go unread. */
+    if (connection && connection->gaps > 0)
+        hc_legs_blind();
     if (!connection || connection->is_read || connection->unread_words == ENOUGH)
         return;
     connection->unread_words++;

@@ -27,8 +27,7 @@ static bool may_be_in_front(const struct hc_kept_leg *front, const struct hc_kep
 
 /* Hosts that ask each other the same are no proxies. */
 static bool looks_like(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
-    return !hc_leg_is_on_one_host(front) && front->client.host != behind->server.host &&
-           !front->has_only_ids && !behind->has_only_ids && may_be_in_front(front, behind) &&
+    return front->client.host != behind->server.host && may_be_in_front(front, behind) &&
            !hc_traits_differ(&front->traits, &behind->traits);
 }
 
@@ -50,17 +49,18 @@ static void find_by_id(const struct hc_kept_leg *behind, unsigned key, struct hc
 
     for (; front && !found->too_many; front = hc_legs_next(front, key)) {
         found->too_many = ++found->compared > MOST_COMPARED;
-        if (front != behind && hc_legs_hash(front, key) == hash && may_be_in_front(front, behind))
+        if (hc_legs_hash(front, key) == hash && may_be_in_front(front, behind))
             add_candidate(found, front);
     }
 }
 
-static void find_by_likeness(const struct hc_kept_leg *behind, struct hc_fronts *found) {
-    struct hc_kept_leg *front = hc_legs_first(0, behind->target);
+static void find_by_likeness(const struct hc_kept_leg *behind, unsigned key, uint64_t hash,
+                             struct hc_fronts *found) {
+    struct hc_kept_leg *front = hc_legs_first(key, hash);
 
-    for (; front && !found->too_many; front = hc_legs_next(front, 0)) {
+    for (; front && !found->too_many; front = hc_legs_next(front, key)) {
         found->too_many = ++found->compared > MOST_COMPARED;
-        if (front == behind || front->target != behind->target || !looks_like(front, behind))
+        if (hc_legs_hash(front, key) != hash || !looks_like(front, behind))
             continue;
         if (!hc_leg_has_running_attempt(front))
             add_candidate(found, front);
@@ -91,13 +91,17 @@ struct hc_fronts hc_fronts_by_id(const struct hc_kept_leg *behind) {
     struct hc_fronts found = {0};
 
     for (unsigned kind = 0; kind < HC_MOST_IDS; kind++)
-        find_by_id(behind, 1 + kind, &found);
+        find_by_id(behind, HC_LEG_BY_ID + kind, &found);
     return found;
 }
 
 struct hc_fronts hc_fronts_by_likeness(const struct hc_kept_leg *behind) {
     struct hc_fronts found = {0};
 
-    find_by_likeness(behind, &found);
+    if (behind->has_only_ids)
+        return found;
+    find_by_likeness(behind, HC_LEG_BY_SERVER, hc_legs_hash_at(behind, behind->client.host), &found);
+    if (behind->direction == P2P_DIR_SENT)
+        find_by_likeness(behind, HC_LEG_BY_COMING_IN, behind->target | 1, &found);
     return found;
 }

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "memory/legs.h"
 
-enum { BUCKETS = 4096, KEYS = 1 + HC_MOST_IDS, SLOT_BITS = 12, NONE = 0 };
+enum { BUCKETS = 4096, KEYS = HC_LEG_KEYS, SLOT_BITS = 12, NONE = 0 };
 _Static_assert(HC_MOST_LEGS <= 1 << SLOT_BITS, "an id has room for the slot");
 
 /* A new one for each capture. Slots are counted from 1, so that 0 is none. */
@@ -71,8 +71,19 @@ static void take_off(struct hc_kept_leg *leg) {
 
 /* ---- By hash ---- */
 
+uint64_t hc_legs_hash_at(const struct hc_kept_leg *leg, uint64_t host) {
+    return hc_hash(leg->target, &host, sizeof host) | 1;
+}
+
+/* On one host likeness proves nothing, nor where not all of the head was read. */
 uint64_t hc_legs_hash(const struct hc_kept_leg *leg, unsigned key) {
-    return key == 0 ? leg->target : leg->traits.ids[key - 1];
+    if (key >= HC_LEG_BY_ID)
+        return leg->traits.ids[key - HC_LEG_BY_ID];
+    if (hc_leg_is_on_one_host(leg) || leg->has_only_ids)
+        return 0;
+    if (key == HC_LEG_BY_COMING_IN)
+        return leg->direction == P2P_DIR_RECV ? leg->target | 1 : 0;
+    return hc_legs_hash_at(leg, leg->server.host);
 }
 
 static uint16_t bucket_of(uint64_t hash) {
@@ -102,7 +113,7 @@ static void link_out(struct hc_kept_leg *leg, unsigned key) {
 }
 
 static bool has_key(const struct hc_kept_leg *leg, unsigned key) {
-    return key == 0 || leg->traits.ids[key - 1] != 0;
+    return hc_legs_hash(leg, key) != 0;
 }
 
 void hc_legs_list(struct hc_kept_leg *leg) {

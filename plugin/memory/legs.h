@@ -15,6 +15,10 @@
 
 enum { HC_MOST_LEGS = 4096 };
 
+/* What a leg is listed by: the end of its target with the host that it went to; the same where the capture
+ * saw it come in; and each of its ids. */
+enum { HC_LEG_BY_SERVER, HC_LEG_BY_COMING_IN, HC_LEG_BY_ID, HC_LEG_KEYS = HC_LEG_BY_ID + HC_MOST_IDS };
+
 /* Names a leg as long as it is kept, and never another one; 0 is none. */
 typedef uint32_t hc_leg_id;
 
@@ -53,8 +57,8 @@ struct hc_kept_leg {
     bool has_only_ids;       /* of its head not all was read */
     bool is_listed;          /* it is open, and may be in front of another one */
     uint16_t newer, older;   /* slots */
-    uint16_t bucket[1 + HC_MOST_IDS];
-    struct hc_leg_link links[1 + HC_MOST_IDS]; /* by target, and by each id */
+    uint16_t bucket[HC_LEG_KEYS];
+    struct hc_leg_link links[HC_LEG_KEYS];
 };
 
 /* Once, when the plugin is registered. */
@@ -70,12 +74,13 @@ void hc_legs_forget(struct hc_kept_leg *leg);
 void hc_legs_list(struct hc_kept_leg *leg);
 void hc_legs_unlist(struct hc_kept_leg *leg);
 
-/* A walk over those that are listed with the same target (key 0), or the same id of a kind (key 1 + kind),
- * the newest first: the first one, and the next one; NULL behind the last. */
+/* A walk over those that are listed by a key with this hash, and some others, the newest first: the first
+ * one, and the next one; NULL behind the last. */
 struct hc_kept_leg *hc_legs_first(unsigned key, uint64_t hash);
 struct hc_kept_leg *hc_legs_next(const struct hc_kept_leg *leg, unsigned key);
-/* What a leg is listed by; 0 where it is not. */
+/* What a leg is listed with; 0 where it is not. The one to look for those with that went to the host. */
 uint64_t hc_legs_hash(const struct hc_kept_leg *leg, unsigned key);
+uint64_t hc_legs_hash_at(const struct hc_kept_leg *leg, uint64_t host);
 
 /* The capture may lack requests from here on and before: of the legs that there are now none can be told what
  * is behind. */

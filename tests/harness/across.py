@@ -37,18 +37,35 @@ def truth(capture):
     return [line for line in lines if line["capture"] == capture]
 
 
-def shown(wireshark, capture, two_passes=False):
+def shown(wireshark, capture, two_passes=False, gone=()):
+    """Frames that are gone are left out; the others keep their numbers."""
     arguments = ARGUMENTS if capture in PLAIN_HTTP2 else []
-    trees = pdml.trees(wireshark, FOLDER + capture + ".pcapng", ["-n", *arguments], two_passes)
-    pairs = [_pair(item) for item in pdml.of_trees(trees, "httpcodes.across")]
-    return Shown(pairs, [Link(item.frame, int(item.fields["across.front"][0]))
+    path = _without(wireshark, capture, gone) if gone else FOLDER + capture + ".pcapng"
+    trees = pdml.trees(wireshark, path, ["-n", *arguments], two_passes)
+    pairs = [_pair(item, gone) for item in pdml.of_trees(trees, "httpcodes.across")]
+    return Shown(pairs, [Link(_before(item.frame, gone), _before(int(item.fields["across.front"][0]), gone))
                          for item in pdml.of_trees(trees, "httpcodes.across.front")])
 
 
-def _pair(item):
-    numbers = {name: [int(text) for text in item.fields["across." + name]]
-               for name in ("front", "behind", "conversion", "evidence")}
-    return Pair(item.frame, numbers["front"][0], numbers["behind"], numbers["conversion"][0], (numbers["evidence"] or [0])[0])
+def _without(wireshark, capture, gone):
+    path = "%s/home/%s-without-%s.pcapng" % (wireshark.stage, capture, "-".join(map(str, gone)))
+    answer = wireshark.run(["editcap", FOLDER + capture + ".pcapng", path, *map(str, gone)])
+    assert answer.returncode == 0, answer.stderr
+    return path
+
+
+def _before(frame, gone):
+    """The frame's number before some were left out."""
+    for one in sorted(gone):
+        frame += frame >= one
+    return frame
+
+
+def _pair(item, gone):
+    front, behind, conversion_shown, evidence = (
+        [int(text) for text in item.fields["across." + name]] for name in ("front", "behind", "conversion", "evidence"))
+    return Pair(_before(item.frame, gone), _before(front[0], gone), [_before(frame, gone) for frame in behind],
+                conversion_shown[0], evidence[0])
 
 
 def score(lines, seen):

@@ -16,12 +16,14 @@ static const struct hop front = {CLIENT, PROXY, 80}, behind = {PROXY, ORIGIN, 80
 
 static uint32_t frame;             /* of the last step */
 static struct hc_front_link shown; /* of the last request */
+static int8_t direction;           /* of the next ones, as the capture tells it */
 static wmem_array_t *found;        /* const struct hc_pair *, of the last step */
 
 static int before_steps(void **state) {
     before_test(state);
     frame = 0;
     found = NULL;
+    direction = P2P_DIR_UNKNOWN;
     return 0;
 }
 #define PAIRING_TEST(function) cmocka_unit_test_setup(function, before_steps)
@@ -52,7 +54,7 @@ static hc_leg_id ask_with(struct hop hop, const char *path, const struct hc_trai
         .traits = traits,
         .stream = 1,
         .when = frame,
-        .direction = P2P_DIR_UNKNOWN,
+        .direction = direction,
     };
 
     step();
@@ -228,6 +230,24 @@ static void test_a_chain_on_one_host(void **state) {
     assert_int_equal(pair()->front.request_frame, 2);
     complete(one, 200);
     assert_int_equal(pair()->front.request_frame, 1);
+}
+
+/* What comes in at one address goes out from another one. */
+static void test_a_proxy_with_two_addresses(void **state) {
+    static const struct hop public = {CLIENT, NEXT_PROXY, 80};
+
+    (void)state;
+    for (int i = 0; i <= HC_FITS_FOR_LIKENESS; i++) {
+        hc_leg_id one, two;
+
+        direction = P2P_DIR_RECV;
+        one = ask(public, "/a", NULL);
+        direction = P2P_DIR_SENT;
+        two = ask(behind, "/a", NULL);
+        complete(two, 200);
+        complete(one, 200);
+        assert_int_equal(count(), i == HC_FITS_FOR_LIKENESS ? 1 : 0);
+    }
 }
 
 /* ---- Never ---- */
@@ -600,6 +620,7 @@ int main(void) {
         PAIRING_TEST(test_an_id_on_another_path),
         PAIRING_TEST(test_a_chain),
         PAIRING_TEST(test_a_chain_on_one_host),
+        PAIRING_TEST(test_a_proxy_with_two_addresses),
         PAIRING_TEST(test_a_client_with_two_servers),
         PAIRING_TEST(test_hosts_that_are_not_linked),
         PAIRING_TEST(test_other_ids),
