@@ -48,7 +48,7 @@ def added(wireshark, capture, choice, *way):
     in two passes, where it names the packets that belong together.)"""
     without, found = stock(wireshark, capture, *way), {}
     for number, info in column(wireshark, capture, *chosen(choice), *way).items():
-        if number in implied(wireshark, capture):
+        if number in implied(wireshark, capture) or number in across(wireshark, capture):
             continue
         assert info.startswith(without[number]), "packet %d: %s" % (number, info)
         addition = info[len(without[number]):]
@@ -58,12 +58,23 @@ def added(wireshark, capture, choice, *way):
 
 
 @functools.lru_cache(maxsize=8)
+def trees(wireshark, capture):
+    return pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"])
+
+
+@functools.lru_cache(maxsize=8)
+def across(wireshark, capture):
+    """The packets where something is found across a proxy, which test_legs.py has: it stands in place of the rest."""
+    return {item.frame for item in pdml.of_trees(trees(wireshark, capture), "httpcodes.across") if item.findings}
+
+
+@functools.lru_cache(maxsize=8)
 def shown(wireshark, capture):
-    """The events of each packet, by its number."""
+    """The events of each other packet, by its number."""
     found = {}
-    arguments = INDEX[capture]["tshark_args"]
-    for event in pdml.of_trees(pdml.trees(wireshark, capture + ".pcapng", arguments)):
-        found.setdefault(event.frame, []).append(event)
+    for event in pdml.of_trees(trees(wireshark, capture)):
+        if event.frame not in across(wireshark, capture):
+            found.setdefault(event.frame, []).append(event)
     return found
 
 
@@ -71,9 +82,8 @@ def shown(wireshark, capture):
 def implied(wireshark, capture):
     """What comes without a code, of the packets that have no code, by the packet's number."""
     found = {}
-    trees = pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"])
-    for item in pdml.of_trees(trees, "httpcodes.implied"):
-        if item.frame not in shown(wireshark, capture):
+    for item in pdml.of_trees(trees(wireshark, capture), "httpcodes.implied"):
+        if item.frame not in shown(wireshark, capture) and item.frame not in across(wireshark, capture):
             found.setdefault(item.frame, []).append(item)
     return found
 

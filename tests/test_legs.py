@@ -96,6 +96,13 @@ def test_info_contradicts_the_code_in_front(wireshark, capture):
             assert info[line["frame"]].endswith(" [%s]" % told[0]) and "retry is safe" not in told[0]
 
 
+def test_problems_leave_notes_out_of_info(wireshark, capture):
+    shown = run(wireshark, capture, "-o", "httpcodes.info_column:problems", "-Y", "httpcodes.across", "-T", "tabs",
+                "-o", 'gui.column.format:"N","%m","I","%i"')
+    told = [int(row.split("\t")[0]) for row in shown.splitlines() if re.search(r" behind \(frame \d+\)\]$", row)]
+    assert told == [line["frame"] for line in legs.lines(capture) if line.get("severity") == "warning"]
+
+
 def test_expert_information_lists_the_findings(wireshark, capture):
     listed = run(wireshark, capture, "-q", "-z", "expert,note,httpcodes.across")
     for item in items(trees(wireshark, capture)):

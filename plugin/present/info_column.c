@@ -82,15 +82,16 @@ static void add_own(packet_info *pinfo, const struct hc_events *events, const st
         add_implied(pinfo, events);
 }
 
-/* What is found across a proxy contradicts the code, and stands in its place; of several codes a note may not
- * be about the worst. */
+/* What is found across a proxy, where it is wanted, contradicts the code, and stands in its place; of several
+ * codes a note may not be about the worst. */
 void hc_info_column_add(packet_info *pinfo, const struct hc_events *events,
                         const struct hc_verdict *verdicts) {
     bool warns;
     const char *across = hc_across_info(pinfo->pool, events, &warns);
+    bool is_told = across && is_wanted(warns ? HC_GRADE_WARNED : HC_GRADE_NOTED);
 
-    if (!across || (!warns && events->count > 1))
+    if (!is_told || (!warns && events->count > 1))
         add_own(pinfo, events, verdicts);
-    if (across && is_wanted(warns ? HC_GRADE_WARNED : HC_GRADE_NOTED))
+    if (is_told)
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", across);
 }
