@@ -119,7 +119,8 @@ function print_title(text) {
 
 function print_row(cells,   line, column) {
     line = sprintf("%" size[1] "s", cells[1])
-    for (column = 2; column < columns; column++) line = line "  " pad(width ? cut(cells[column], size[column]) : cells[column], size[column])
+    for (column = 2; column < columns; column++)
+        line = line "  " pad(width ? cut(cells[column], size[column]) : cells[column], size[column])
     if (!has_no_meaning) line = line "  " cells[columns]
     sub(/ +$/, "", line)
     print width ? cut(line, width) : line

@@ -48,8 +48,8 @@ class Newcomer:
 
     def _hide_installed(self):
         """A newcomer has no httpcodes yet, whatever is installed for everybody on this machine."""
-        installed = pathlib.Path(folder_of(self.run("tshark -G folders").stdout, "Global Plugins"), "epan", "httpcodes.so")
-        if installed.exists():
+        plugins = pathlib.Path(folder_of(self.run("tshark -G folders").stdout, "Global Plugins"))
+        if (plugins / "epan" / "httpcodes.so").exists():
             (self.place / "no-plugins").mkdir()
             self.more = {"WIRESHARK_PLUGIN_DIR": str(self.place / "no-plugins")}
 

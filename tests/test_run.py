@@ -255,3 +255,20 @@ def test_installs_by_sudo(bin_folder, place):
                             capture_output=True, encoding="utf-8", check=False, **user)
     assert answer.returncode == 0, answer.stderr
     assert "install --yes --no-install-recommends tshark" in (bin_folder / "installed").read_text()
+
+
+@pytest.mark.parametrize("tools, named", [
+    ([], "tshark is missing. Please install: "),
+    (["tshark", "cmake", "ninja", "cc"], "the tests need these, too: pytest and pytest-xdist"),
+], ids=["nothing", "what builds"])
+def test_other_systems_are_told_what_the_tests_need(bin_folder, tools, named):
+    """Where there is no apt-get, names of packages are not known."""
+    for program in ("bash", "dirname", "readlink", "find", "rm", "sed"):
+        (bin_folder / program).symlink_to(shutil.which(program))
+    for tool in tools:
+        write_program(bin_folder / tool, "exit 0")
+    answer = subprocess.run([shutil.which("bash"), expected.TESTS / "run", "test_units.py"], check=False,
+                            env={"PATH": str(bin_folder)}, stdin=subprocess.DEVNULL, capture_output=True,
+                            encoding="utf-8")
+    assert (answer.returncode, answer.stdout) == (1, "")
+    assert answer.stderr.startswith("httpcodes: " + named), answer.stderr
