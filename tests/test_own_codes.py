@@ -18,6 +18,8 @@ BAD_ROWS = {
     '"HTTP status","404","","Us","","No name.",""': "The name must not be empty.",
     '"HTTP status","many","","Us","No number","",""': "The first value must be a number,",
     '"HTTP status","510","525","Us","Overlapping","",""': 'The values overlap with those of "Out of Coffee"; one',
+    '"HTTP status","521","","Us","Bad retry","","","later",""': "The retry must be one of the words in the list",
+    '"HTTP status","521","","Us","Bad fault","","","no","them"': "The fault must be nobody, client, server,",
     '"gRPC status","0x1ffffffffffffff","","Us","Too large","",""': "The value is larger than a code of this space",
 }
 
@@ -128,11 +130,22 @@ def test_a_bad_row_is_refused_with_what_to_mend(configuration, bad):
 
 
 @pytest.mark.parametrize("bad", BAD_ROWS)
-def test_a_bad_row_on_the_command_line_is_refused_too(configuration, bad):
-    options = [*option(COFFEE), *option(bad)]
-    codes, said = configuration.meanings("http and httpcodes.http_status in {404, 418, 520}", *options)
-    assert codes == [["Not Found", "IANA"], ["Out of Coffee", "Us"], ["I'm a teapot", "IANA"]]
-    assert BAD_ROWS[bad] in said
+def test_a_bad_row_on_the_command_line_ends_tshark(configuration, bad):
+    answer = configuration.run(*option(COFFEE), *option(bad))
+    assert answer.returncode != 0
+    assert BAD_ROWS[bad] in answer.stderr and not answer.stdout
+
+
+@pytest.mark.parametrize("columns,verdict", [("", "5\t1"), (',"after a delay","server"', "4\t2"), (',"","nobody"', "5\t0"),
+                                             (',"not a failure"', "0\t1")])
+def test_retry_and_fault_are_as_the_user_says(configuration, columns, verdict):
+    """Also where a row of an older table lacks the last of them, or both."""
+    row = '"HTTP status","404","","Us","Lost","",""' + columns
+    for how in ("file", "option"):
+        configuration.write(*([row] if how == "file" else []))
+        answer = configuration.run(*(option(row) if how == "option" else []), "-Y", "http and httpcodes.http_status == 404",
+                                   "-T", "fields", "-e", "httpcodes.retry", "-e", "httpcodes.fault")
+        assert (answer.returncode, answer.stdout, answer.stderr) == (0, verdict + "\n", "")
 
 
 def test_rows_that_wireshark_cannot_read_are_named_by_it(configuration):

@@ -12,6 +12,17 @@
 static struct hc_own_code *own_codes;
 static size_t own_count;
 
+/* A promise that nothing was processed is the protocol's to make, and no user's. */
+const char *const hc_own_retries[] = {
+    "", "not a failure", "idempotent methods only", "after a change", "after a delay", "no", "unknown", NULL};
+static const enum hc_retry retries[] = {HC_RETRY_UNKNOWN,      HC_RETRY_NOT_A_FAILURE, HC_RETRY_IDEMPOTENT,
+                                        HC_RETRY_AFTER_CHANGE, HC_RETRY_AFTER_DELAY,   HC_RETRY_NO,
+                                        HC_RETRY_UNKNOWN};
+
+const char *const hc_own_faults[] = {"", "nobody", "client", "server", "unknown", NULL};
+static const enum hc_blame blames[] = {HC_BLAME_UNKNOWN, HC_BLAME_NOBODY, HC_BLAME_CLIENT, HC_BLAME_SERVER,
+                                       HC_BLAME_UNKNOWN};
+
 static bool is_empty(const char *text) {
     return text == NULL || *text == '\0';
 }
@@ -70,6 +81,38 @@ static const char *read_range(const struct hc_own_text *text, const struct hc_sp
     return NULL;
 }
 
+/* Where the word stands, 0 for an empty one; -1 if it is none of them. */
+static int place_of(const char *word, const char *const *words) {
+    for (int i = 0; words[i] != NULL; i++)
+        if (strcmp(is_empty(word) ? "" : word, words[i]) == 0)
+            return i;
+    return -1;
+}
+
+/* What to do is what the user says, and no other way that the built-in row knows. */
+static const char *read_retry(const char *word, struct hc_code *code) {
+    int place = place_of(word, hc_own_retries);
+
+    if (place < 0)
+        return "The retry must be one of the words in the list, or empty.";
+    if (place > 0) {
+        code->retry = retries[place];
+        code->way = HC_WAY_NONE;
+        code->fails_again = false;
+    }
+    return NULL;
+}
+
+static const char *read_fault(const char *word, struct hc_code *code) {
+    int place = place_of(word, hc_own_faults);
+
+    if (place < 0)
+        return "The fault must be nobody, client, server, unknown or empty.";
+    if (place > 0)
+        code->blame = blames[place];
+    return NULL;
+}
+
 /* What the user does not tell of a code is as for the built-in row, or the range, of the same number. */
 static void inherit(struct hc_own_code *own) {
     struct hc_meaning meaning = hc_explain_built_in(own->space, own->code.value, NULL, NULL);
@@ -100,7 +143,8 @@ const char *hc_own_code_read(const struct hc_own_text *text, struct hc_own_code 
     own->code.registration = HC_UNOFFICIAL;
     own->evidence[0] = is_empty(text->condition) ? NULL : text->condition;
     inherit(own);
-    return NULL;
+    mend = read_retry(text->retry, &own->code);
+    return mend ? mend : read_fault(text->fault, &own->code);
 }
 
 static bool same_text(const char *one, const char *other) {

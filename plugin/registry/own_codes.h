@@ -17,7 +17,12 @@ struct hc_own_text {
     const char *description; /* empty: the name says it all */
     const char *condition;   /* a product of the Server header, a WebSocket subprotocol, or the
                               request's "host:api.example" (registry/proof.h); empty: always */
+    const char *retry;       /* one of hc_own_retries; empty: as of the built-in row, or range */
+    const char *fault;       /* one of hc_own_faults; empty: the same */
 };
+
+/* What the columns retry and fault may hold, ended by NULL; the first is empty. */
+extern const char *const hc_own_retries[], *const hc_own_faults[];
 
 /* A row that was read. Its strings are those of the text. */
 struct hc_own_code {

@@ -7,7 +7,7 @@
 #include "registry/lookup.h"
 #include "registry/own_codes.h"
 
-enum column { SPACE, FIRST, LAST, ORIGIN, NAME, DESCRIPTION, CONDITION, COLUMNS };
+enum column { SPACE, FIRST, LAST, ORIGIN, NAME, DESCRIPTION, CONDITION, RETRY, FAULT, COLUMNS };
 
 static const struct {
     const char *name, *title, *description;
@@ -23,7 +23,15 @@ static const struct {
     [CONDITION] = {"condition", "Condition",
                    "Only with this product in the Server header, with this WebSocket subprotocol, or of a "
                    "request to this host (host:api.example, host:*.example); empty: always"},
+    [RETRY] = {"retry", "Retry", "Whether the request may be sent again; empty: as for the built-in code"},
+    [FAULT] = {"fault", "Fault", "Whom the code blames; empty: as for the built-in code"},
 };
+
+/* Of a row that was written before there was such a column. */
+static const char *defaults[COLUMNS] = {[RETRY] = "", [FAULT] = ""};
+
+/* The columns that are lists: Wireshark takes an entry's text, not its number. */
+static value_string spaces[HC_SPACES_END], retries[16], faults[8];
 
 /* What the user wrote in a row. It stays in its place, where Wireshark moves the row about. */
 struct cells {
@@ -47,24 +55,29 @@ static size_t code_count;
 static struct hc_own_text text_of(const struct cells *cells) {
     char *const *text = cells->text;
 
-    return (struct hc_own_text){text[SPACE], text[FIRST],       text[LAST],     text[ORIGIN],
-                                text[NAME],  text[DESCRIPTION], text[CONDITION]};
+    return (struct hc_own_text){text[SPACE],       text[FIRST],     text[LAST],  text[ORIGIN], text[NAME],
+                                text[DESCRIPTION], text[CONDITION], text[RETRY], text[FAULT]};
 }
 
-static void set_cell(void *record, const char *text, unsigned length, const void *ignored,
-                     const void *column) {
+/* Of the row that is being read, and of those that were refused on the command line: what Wireshark has read
+ * of them it forgets to free. */
+static struct cells *unfinished;
+static GSList *forgotten;
+
+static void set_cell(void *record, const char *text, unsigned length, const void *column,
+                     const void *ignored) {
     struct own_row *row = record;
     char **cell;
 
     (void)ignored;
     if (!row->cells)
-        row->cells = g_new0(struct cells, 1);
+        row->cells = unfinished = g_new0(struct cells, 1);
     cell = &row->cells->text[GPOINTER_TO_INT(column)];
     g_free(*cell);
     *cell = g_strndup(text, length);
 }
 
-static void show_cell(void *record, char **text, unsigned *length, const void *ignored, const void *column) {
+static void show_cell(void *record, char **text, unsigned *length, const void *column, const void *ignored) {
     const struct own_row *row = record;
     const char *cell = row->cells ? row->cells->text[GPOINTER_TO_INT(column)] : NULL;
 
@@ -138,11 +151,16 @@ static void use_rows_before(const struct own_row *end) {
     hc_own_codes_use(codes, code_count);
 }
 
+/* The file was read, or there is none: what comes now is of the command line. */
+static bool file_was_read;
+
 static void use_rows(void) {
     use_rows_before(NULL);
+    file_was_read = true;
 }
 
 static void forget_rows(void) {
+    file_was_read = false;
     hc_own_codes_use(NULL, 0);
     g_free(codes);
     codes = NULL;
@@ -196,22 +214,39 @@ static void report(const struct cells *cells, const char *objection) {
                    cells->text[FIRST], cells->text[NAME], objection);
 }
 
-/* Refuses a bad row. In the preferences dialog by Wireshark's means; but of a file, whose rows are in use at
- * once, Wireshark would not read those behind one that is refused, and lose them when it writes the table
- * again. There a bad row stays, and is not used. */
+/* Refuses a bad row by Wireshark's means, in the preferences dialog and on the command line, where the
+ * program ends with that. But of a file Wireshark would not read the rows behind one that is refused, and
+ * lose them when it writes the table again. There a bad row stays, and is not used. */
 static hc_bool check_row(void *record, char **error) {
     const struct own_row *row = record;
-    bool is_of_file = are_in_use(row->cells);
+    bool is_just_read = are_in_use(row->cells);
 
-    if (is_of_file)
+    if (is_just_read)
         use_rows_before(row);
     *error = objection_to(row->cells);
-    if (*error && is_of_file) {
+    if (*error && is_just_read && !file_was_read) {
         report(row->cells, *error);
         g_free(*error);
         *error = NULL;
+    } else if (*error && is_just_read) {
+        forgotten = g_slist_prepend(forgotten, unfinished);
     }
     return *error == NULL;
+}
+
+static void list_words(value_string *list, const char *const *words) {
+    for (uint32_t i = 0; words[i]; i++)
+        list[i] = (value_string){i, words[i]};
+}
+
+static void list_spaces(void) {
+    for (int id = HC_HTTP_STATUS; id < HC_SPACES_END; id++)
+        spaces[id - 1] = (value_string){(uint32_t)id, hc_space((enum hc_space_id)id)->name};
+}
+
+static void make_list(uat_field_t *field, const value_string *list) {
+    field->mode = PT_TXTMOD_ENUM;
+    field->fld_data = list;
 }
 
 /* What Wireshark wants to know of a column. */
@@ -224,11 +259,17 @@ static uat_field_t *fields_of_columns(void) {
             .title = columns[i].title,
             .mode = PT_TXTMOD_STRING,
             .cb = {uat_fld_chk_str, set_cell, show_cell},
-            .fld_data = GINT_TO_POINTER(i),
+            .cbdata = {GINT_TO_POINTER(i), GINT_TO_POINTER(i), GINT_TO_POINTER(i)},
             .desc = columns[i].description,
         };
     }
     fields[SPACE].desc = hc_space_names();
+    list_spaces();
+    list_words(retries, hc_own_retries);
+    list_words(faults, hc_own_faults);
+    make_list(&fields[SPACE], spaces);
+    make_list(&fields[RETRY], retries);
+    make_list(&fields[FAULT], faults);
     return fields;
 }
 
@@ -238,6 +279,7 @@ void hc_own_table_register(module_t *preferences) {
     table = uat_new("HTTP codes of your own", sizeof(struct own_row), "httpcodes_codes", TRUE, &rows,
                     &row_count, UAT_AFFECTS_DISSECTION, NULL, copy_row, check_row, free_row, use_rows,
                     forget_rows, fields_of_columns());
+    uat_set_default_values(table, defaults);
     prefs_register_uat_preference(preferences, "codes", "Codes of your own",
                                   "Codes that are used at your site; they win over the built-in ones", table);
 }

@@ -3,7 +3,7 @@
 #include "registry/own_codes.h"
 #include "registry/registry_test.h"
 
-static const struct hc_own_text good = {"HTTP status", "520", "", "Us", "Out of Coffee", "Brew.", ""};
+static const struct hc_own_text good = {"HTTP status", "520", "", "Us", "Out of Coffee", "Brew.", "", "", ""};
 
 static struct hc_own_code read_row(struct hc_own_text text) {
     struct hc_own_code own;
@@ -41,7 +41,7 @@ static void a_row_is_read_as_written(void **state) {
 static void what_is_left_out_has_a_meaning(void **state) {
     (void)state;
     struct hc_own_code own =
-        read_row((struct hc_own_text){"gRPC status", "17", NULL, NULL, "MELTED", NULL, NULL});
+        read_row((struct hc_own_text){"gRPC status", "17", NULL, NULL, "MELTED", NULL, NULL, NULL, NULL});
 
     assert_int_equal(own.code.last, 17);
     assert_string_equal(own.code.origin, "own");
@@ -69,7 +69,7 @@ static void every_space_is_known_by_its_name(void **state) {
 
 static void numbers_are_decimal_or_hexadecimal(void **state) {
     (void)state;
-    struct hc_own_text text = {"HTTP/3 error", "0x1F0", "0X1ff", "", "MINE", "", ""};
+    struct hc_own_text text = {"HTTP/3 error", "0x1F0", "0X1ff", "", "MINE", "", "", "", ""};
     struct hc_own_code own = read_row(text);
 
     assert_int_equal(own.code.value, 0x1f0);
@@ -165,8 +165,8 @@ static void what_the_user_does_not_tell_is_as_for_the_built_in_row(void **state)
 }
 
 static bool clash(const char *first, const char *last, const char *condition) {
-    struct hc_own_text one = {"HTTP status", "510", "520", "", "One", "", ""};
-    struct hc_own_text other = {"HTTP status", first, last, "", "Other", "", condition};
+    struct hc_own_text one = {"HTTP status", "510", "520", "", "One", "", "", "", ""};
+    struct hc_own_text other = {"HTTP status", first, last, "", "Other", "", condition, "", ""};
     struct hc_own_code a = read_row(one), b = read_row(other);
 
     assert_int_equal(hc_own_codes_clash(&a, &b), hc_own_codes_clash(&b, &a));
@@ -206,9 +206,9 @@ static void assert_explains(enum hc_space_id space, uint64_t value, const char *
 
 static void own_rows_win_over_built_in_ones(void **state) {
     (void)state;
-    struct hc_own_text nginx_too = {"HTTP status", "499", "", "", "Mine", "", ""};
-    struct hc_own_text official = {"HTTP status", "404", "", "", "Lost", "", ""};
-    struct hc_own_text range = {"WebSocket close", "4000", "4999", "", "Ours", "", ""};
+    struct hc_own_text nginx_too = {"HTTP status", "499", "", "", "Mine", "", "", "", ""};
+    struct hc_own_text official = {"HTTP status", "404", "", "", "Lost", "", "", "", ""};
+    struct hc_own_text range = {"WebSocket close", "4000", "4999", "", "Ours", "", "", "", ""};
     struct hc_own_code codes[] = {read_row(nginx_too), read_row(official), read_row(range)};
 
     hc_own_codes_use(codes, 3);
@@ -223,7 +223,7 @@ static void own_rows_win_over_built_in_ones(void **state) {
 
 static void the_built_in_meaning_stays_an_alternative(void **state) {
     (void)state;
-    struct hc_own_text text = {"HTTP status", "404", "", "", "Lost", "", ""};
+    struct hc_own_text text = {"HTTP status", "404", "", "", "Lost", "", "", "", ""};
     struct hc_own_code codes[] = {read_row(text)};
 
     hc_own_codes_use(codes, 1);
@@ -252,6 +252,49 @@ static void a_condition_needs_its_proof(void **state) {
         assert_string_not_equal(hc_explain(HC_WEBSOCKET_CLOSE, 4520, *no).row->name, "Out of Coffee");
         if (*no == NULL)
             break;
+    }
+}
+
+static struct hc_code told(uint64_t status, const char *retry, const char *fault) {
+    char number[8];
+    struct hc_own_text text = {"HTTP status", number, "", "", "Told", "", "", retry, fault};
+
+    snprintf(number, sizeof number, "%" PRIu64, status);
+    return read_row(text).code;
+}
+
+static void retry_and_fault_are_as_the_user_says(void **state) {
+    (void)state;
+    struct hc_code busy = told(404, "after a delay", "server"), fine = told(500, "not a failure", "nobody"),
+                   other = told(503, "unknown", "unknown"), moved = told(421, "no", "");
+
+    assert_int_equal(busy.retry, HC_RETRY_AFTER_DELAY);
+    assert_int_equal(busy.blame, HC_BLAME_SERVER);
+    assert_int_equal(fine.retry, HC_RETRY_NOT_A_FAILURE);
+    assert_int_equal(fine.blame, HC_BLAME_NOBODY);
+    assert_int_equal(other.retry, HC_RETRY_UNKNOWN);
+    assert_int_equal(other.blame, HC_BLAME_UNKNOWN);
+    /* the built-in 421 knows another way */
+    assert_int_equal(moved.retry, HC_RETRY_NO);
+    assert_int_equal(moved.way, HC_WAY_NONE);
+    assert_int_equal(moved.blame, HC_BLAME_CLIENT);
+    assert_int_equal(told(421, "", "").way, HC_WAY_OTHER_CONNECTION);
+}
+
+static void every_word_of_the_lists_is_taken(void **state) {
+    (void)state;
+    for (const char *const *word = hc_own_retries; *word; word++)
+        told(404, *word, "");
+    for (const char *const *word = hc_own_faults; *word; word++)
+        told(404, "", *word);
+    for (const char *const *no = (const char *const[]){"later", "No", " ", "safe", NULL}; *no; no++) {
+        struct hc_own_text text = good;
+
+        text.retry = *no;
+        assert_refused(text, "The retry must be ");
+        text.retry = "";
+        text.fault = *no;
+        assert_refused(text, "The fault must be ");
     }
 }
 
@@ -291,7 +334,7 @@ static int forget_own_codes(void **state) {
 
 static void forgotten_rows_explain_nothing(void **state) {
     (void)state;
-    struct hc_own_text text = {"HTTP status", "404", "", "", "Lost", "", ""};
+    struct hc_own_text text = {"HTTP status", "404", "", "", "Lost", "", "", "", ""};
     struct hc_own_code codes[] = {read_row(text)};
 
     hc_own_codes_use(codes, 1);
@@ -319,6 +362,8 @@ int main(void) {
         cmocka_unit_test_teardown(own_rows_win_over_built_in_ones, forget_own_codes),
         cmocka_unit_test_teardown(the_built_in_meaning_stays_an_alternative, forget_own_codes),
         cmocka_unit_test_teardown(a_condition_needs_its_proof, forget_own_codes),
+        cmocka_unit_test(retry_and_fault_are_as_the_user_says),
+        cmocka_unit_test(every_word_of_the_lists_is_taken),
         cmocka_unit_test_teardown(a_condition_may_be_the_host_of_the_request, forget_own_codes),
         cmocka_unit_test_teardown(a_row_whose_condition_holds_goes_first, forget_own_codes),
         cmocka_unit_test(forgotten_rows_explain_nothing),

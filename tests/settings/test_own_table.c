@@ -64,12 +64,12 @@ static void load(const char *row) {
 }
 
 /* As the dialog does: a copy of a record of its own. */
-static unsigned add_on_screen(const char *const cells[7]) {
+static unsigned add_on_screen(const char *const cells[9]) {
     void *record = g_malloc0(table->record_size);
     unsigned place = table->raw_data->len;
 
     for (unsigned i = 0; i < table->ncols; i++)
-        table->fields[i].cb.set(record, cells[i], (unsigned)strlen(cells[i]), NULL,
+        table->fields[i].cb.set(record, cells[i], (unsigned)strlen(cells[i]), table->fields[i].cbdata.set,
                                 table->fields[i].fld_data);
     uat_insert_record_idx(table, place, record);
     table->free_cb(record);
@@ -78,8 +78,8 @@ static unsigned add_on_screen(const char *const cells[7]) {
 }
 
 static void write_on_screen(unsigned row, unsigned column, const char *text) {
-    table->fields[column].cb.set(UAT_INDEX_PTR(table, row), text, (unsigned)strlen(text), NULL,
-                                 table->fields[column].fld_data);
+    table->fields[column].cb.set(UAT_INDEX_PTR(table, row), text, (unsigned)strlen(text),
+                                 table->fields[column].cbdata.set, table->fields[column].fld_data);
 }
 
 /* What the dialog says of the row; NULL if it takes it. */
@@ -100,15 +100,15 @@ static void require_objection(unsigned row, const char *words) {
     g_free(error);
 }
 
-static const char *const coffee[] = {"HTTP status", "520", "", "Us", "Out of Coffee", "", ""};
-static const char *const tea[] = {"HTTP status", "510", "525", "Us", "Out of Tea", "", ""};
-#define COFFEE "\"HTTP status\",\"520\",\"\",\"Us\",\"Out of Coffee\",\"\",\"\"\n"
-#define TEA    "\"HTTP status\",\"510\",\"525\",\"Us\",\"Out of Tea\",\"\",\"\"\n"
+static const char *const coffee[] = {"HTTP status", "520", "", "Us", "Out of Coffee", "", "", "", ""};
+static const char *const tea[] = {"HTTP status", "510", "525", "Us", "Out of Tea", "", "", "", ""};
+#define COFFEE "\"HTTP status\",\"520\",\"\",\"Us\",\"Out of Coffee\",\"\",\"\",\"\",\"\"\n"
+/* As written before there were the columns retry and fault. */
+#define TEA "\"HTTP status\",\"510\",\"525\",\"Us\",\"Out of Tea\",\"\",\"\"\n"
 
 static void test_of_two_rows_of_a_file_that_clash_the_first_is_used(void **state) {
     (void)state;
-    load(COFFEE);
-    load(TEA);
+    load(COFFEE TEA);
     assert_non_null(strstr(complaint, "overlap with those of \"Out of Coffee\""));
     assert_string_equal(name_of(520), "Out of Coffee");
     assert_string_not_equal(name_of(511), "Out of Tea");
@@ -175,6 +175,57 @@ static void test_a_cleared_table_holds_nothing(void **state) {
     assert_null(objection(add_on_screen(tea)));
 }
 
+static const char *load_option(const char *row) {
+    static char *error;
+    char *option = g_strconcat("uat:httpcodes_codes:", row, NULL);
+
+    g_free(error);
+    error = NULL;
+    prefs_set_pref(option, &error);
+    g_free(option);
+    return error;
+}
+
+/* The program ends with what it is told. */
+static void test_a_bad_row_of_the_command_line_is_refused(void **state) {
+    (void)state;
+    load(COFFEE);
+    assert_null(load_option("\"HTTP status\",\"404\",\"\",\"\",\"Lost\",\"\",\"\",\"no\",\"client\""));
+    assert_string_equal(name_of(404), "Lost");
+    assert_non_null(strstr(load_option(TEA), "overlap with those of \"Out of Coffee\""));
+    assert_non_null(strstr(load_option("\"gRPC\",\"1\",\"\",\"\",\"Lost\",\"\",\"\""), "The space must be "));
+    assert_null(complaint);
+}
+
+static void test_a_file_is_not_the_command_line_when_it_is_read_again(void **state) {
+    (void)state;
+    load(COFFEE);
+    uat_clear(table);
+    load("\"gRPC\",\"1\",\"\",\"\",\"Lost\",\"\",\"\"\n" COFFEE);
+    assert_non_null(strstr(complaint, "The space must be "));
+    assert_string_equal(name_of(520), "Out of Coffee");
+}
+
+static unsigned length_of(const value_string *list) {
+    unsigned length = 0;
+
+    while (list[length].strptr)
+        length++;
+    return length;
+}
+
+static void test_space_retry_and_fault_are_lists(void **state) {
+    (void)state;
+    for (unsigned i = 0; i < table->ncols; i++) {
+        bool is_list = i == 0 || i > 6;
+
+        assert_int_equal(table->fields[i].mode, is_list ? PT_TXTMOD_ENUM : PT_TXTMOD_STRING);
+        if (is_list)
+            assert_true(length_of(table->fields[i].fld_data) >= 5);
+    }
+    assert_int_equal(length_of(table->fields[0].fld_data), HC_SPACES_END - 1);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_teardown(test_of_two_rows_of_a_file_that_clash_the_first_is_used, clear_table),
@@ -185,6 +236,9 @@ int main(void) {
         cmocka_unit_test_teardown(test_rows_may_change_places, clear_table),
         cmocka_unit_test_teardown(test_the_dialog_shows_what_was_written, clear_table),
         cmocka_unit_test_teardown(test_a_cleared_table_holds_nothing, clear_table),
+        cmocka_unit_test_teardown(test_a_bad_row_of_the_command_line_is_refused, clear_table),
+        cmocka_unit_test_teardown(test_a_file_is_not_the_command_line_when_it_is_read_again, clear_table),
+        cmocka_unit_test_teardown(test_space_retry_and_fault_are_lists, clear_table),
     };
 
     return cmocka_run_group_tests(tests, register_table, NULL);

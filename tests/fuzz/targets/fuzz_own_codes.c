@@ -1,12 +1,12 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* The user's table of codes, without the dialog around it: rows of seven texts, each ended by a NUL. */
+/* The user's table of codes, without the dialog around it: rows of nine texts, each ended by a NUL. */
 #include <stdlib.h>
 
 #include "input.h"
 #include "registry/lookup.h"
 #include "registry/own_codes.h"
 
-enum { MOST_ROWS = 16, COLUMNS = 7 };
+enum { MOST_ROWS = 16, COLUMNS = 9 };
 
 struct table {
     char *texts[MOST_ROWS][COLUMNS];
@@ -56,7 +56,7 @@ static bool clashes(const struct table *table, const struct hc_own_code *code) {
 static void read_rows(struct table *table) {
     for (size_t i = 0; i < table->row_count; i++) {
         char **row = table->texts[i];
-        struct hc_own_text text = {row[0], row[1], row[2], row[3], row[4], row[5], row[6]};
+        struct hc_own_text text = {row[0], row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8]};
         struct hc_own_code code;
         const char *mend = hc_own_code_read(&text, &code);
 

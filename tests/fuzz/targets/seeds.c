@@ -43,6 +43,8 @@ static void lookup(struct seed *seed, const struct hc_space *space, const struct
     put_number(seed, (uint64_t)space->id, 1);
     put_number(seed, row->value, 8);
     put_text(seed, evidence_of(row));
+    put_text(seed, "after a delay");
+    put_text(seed, "server");
 }
 
 /* With every carrier, sender, progress and circumstance in turn. */
