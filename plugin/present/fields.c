@@ -5,6 +5,7 @@
 #include "event.h"
 #include "judge/conversion.h"
 #include "judge/judge.h"
+#include "judge/value_words.h"
 #include "registry/lookup.h"
 
 int hc_fields[HC_FIELDS_END];
@@ -14,52 +15,11 @@ int hc_ett_frame = -1, hc_ett_event = -1, hc_ett_map = -1, hc_ett_implied = -1, 
 /* Made from the registry, and ended by a row of zeros. */
 static value_string spaces[HC_SPACES_END];
 
-static const value_string sides[] = {
-    {HC_SIDE_UNKNOWN, "unknown"},
-    {HC_CLIENT, "client"},
-    {HC_SERVER, "server"},
-    {0, NULL},
-};
+/* Of any kind. */
+enum { MOST_VALUES = 16 };
 
-static const value_string registrations[] = {
-    {HC_REGISTERED, "registered"},
-    {HC_RETIRED, "registered as unused, reserved or obsolete"},
-    {HC_DRAFT, "draft"},
-    {HC_UNOFFICIAL, "unofficial"},
-    {HC_PRIVATE_USE, "private use"},
-    {HC_GREASE, "reserved for greasing"},
-    {HC_UNASSIGNED, "unassigned"},
-    {HC_INVALID, "invalid"},
-    {0, NULL},
-};
-
-static const value_string retries[] = {
-    {HC_RETRY_NOT_A_FAILURE, "not a failure"},
-    {HC_RETRY_SAFE, "safe: the request was not processed"},
-    {HC_RETRY_IDEMPOTENT, "idempotent methods only"},
-    {HC_RETRY_AFTER_CHANGE, "after a change"},
-    {HC_RETRY_AFTER_DELAY, "after a delay"},
-    {HC_RETRY_NO, "no"},
-    {HC_RETRY_UNKNOWN, "unknown"},
-    {HC_RETRY_ALLOWED, "allowed: may have been processed, but the method is idempotent"},
-    {HC_RETRY_ANOTHER_WAY, "another way: the request was not taken up here"},
-    {0, NULL},
-};
-
-static const value_string faults[] = {
-    {HC_FAULT_NOBODY, "nobody"},
-    {HC_FAULT_CLIENT, "client"},
-    {HC_FAULT_SERVER, "server"},
-    {HC_FAULT_UNKNOWN, "unknown"},
-    {0, NULL},
-};
-
-static const value_string scopes[] = {
-    {HC_SCOPE_STREAM, "stream"},
-    {HC_SCOPE_CONNECTION, "connection"},
-    {HC_SCOPE_EITHER, "stream or connection"},
-    {0, NULL},
-};
+/* Made from the words of the judge, and ended by a row of zeros. */
+static value_string names_of_values[HC_VALUE_KINDS][MOST_VALUES + 1];
 
 /* Made from the rows of the judge, and ended by a row of zeros. */
 static value_string conversions[HC_CONVERSIONS_END + 1];
@@ -75,6 +35,7 @@ static const value_string evidences[] = {
 /* The names of each space, made from the registry: filters by name and `tshark -G values` use them. */
 static val64_string *names_of[HC_SPACES_END];
 
+#define VALUES_OF(kind) VALS(names_of_values[HC_VALUES_OF_##kind])
 #define FIELD(id, title, name, type, display, strings, help)                                                 \
     {                                                                                                        \
         &hc_fields[id], {                                                                                    \
@@ -88,17 +49,17 @@ static hf_register_info fields[] = {
     FIELD(HC_FIELD_VALUE, "Value", "value", FT_UINT64, BASE_DEC_HEX, NULL, "The number on the wire"),
     FIELD(HC_FIELD_NAME, "Name", "name", FT_STRING, BASE_NONE, NULL, "The name in the registry"),
     FIELD(HC_FIELD_CARRIER, "Carrier", "carrier", FT_STRING, BASE_NONE, NULL, "Where the code stands"),
-    FIELD(HC_FIELD_SENDER, "Sender", "sender", FT_UINT8, BASE_DEC, VALS(sides),
+    FIELD(HC_FIELD_SENDER, "Sender", "sender", FT_UINT8, BASE_DEC, VALUES_OF(SENDER),
           "The side that sent the code, where the capture proves it"),
     FIELD(HC_FIELD_STREAM, "Stream", "stream", FT_INT64, BASE_DEC, NULL,
           "Stream id; -1 where no single stream is meant"),
-    FIELD(HC_FIELD_REGISTRATION, "Registration", "registration", FT_UINT8, BASE_DEC, VALS(registrations),
+    FIELD(HC_FIELD_REGISTRATION, "Registration", "registration", FT_UINT8, BASE_DEC, VALUES_OF(REGISTRATION),
           "How the number came to its meaning"),
     FIELD(HC_FIELD_ORIGIN, "Origin", "origin", FT_STRING, BASE_NONE, NULL, "Who gave it this meaning"),
     FIELD(HC_FIELD_DESCRIPTION, "Description", "description", FT_STRING, BASE_NONE, NULL, "What it means"),
-    FIELD(HC_FIELD_RETRY, "Retry", "retry", FT_UINT8, BASE_DEC, VALS(retries),
+    FIELD(HC_FIELD_RETRY, "Retry", "retry", FT_UINT8, BASE_DEC, VALUES_OF(RETRY),
           "Whether the request may be sent again"),
-    FIELD(HC_FIELD_FAULT, "Fault", "fault", FT_UINT8, BASE_DEC, VALS(faults), "Whom the code blames"),
+    FIELD(HC_FIELD_FAULT, "Fault", "fault", FT_UINT8, BASE_DEC, VALUES_OF(FAULT), "Whom the code blames"),
     FIELD(HC_FIELD_SUMMARY, "Summary", "summary", FT_STRING, BASE_NONE, NULL, "All of it in one line"),
     FIELD(HC_FIELD_CODE, "Number and name", "code", FT_STRING, BASE_NONE, NULL,
           "Number and name as people write them, error codes in hex"),
@@ -111,7 +72,7 @@ static hf_register_info fields[] = {
           "The code repeats the peer's, and says nothing of its own"),
     FIELD(HC_FIELD_ALTERNATIVE, "Could also be", "alternative", FT_STRING, BASE_NONE, NULL,
           "A further meaning of the same number, and its origin"),
-    FIELD(HC_FIELD_SCOPE, "Scope", "scope", FT_UINT8, BASE_DEC, VALS(scopes),
+    FIELD(HC_FIELD_SCOPE, "Scope", "scope", FT_UINT8, BASE_DEC, VALUES_OF(SCOPE),
           "Where the specification lets it stand"),
     FIELD(HC_FIELD_REASON, "Reason", "reason", FT_STRING, BASE_NONE, NULL, "What the sender says in words"),
     FIELD(HC_FIELD_LAST_STREAM, "Last stream", "last_stream", FT_UINT64, BASE_DEC, NULL,
@@ -222,6 +183,17 @@ static void describe_space(enum hc_space_id id) {
 
 static hf_register_info implied_fields[2];
 
+static void describe_values(enum hc_value_kind kind) {
+    value_string *row = names_of_values[kind];
+
+    for (unsigned value = 0; value < hc_value_end(kind); value++) {
+        const char *name = hc_value_name(kind, value);
+
+        if (name)
+            *row++ = (value_string){value, name};
+    }
+}
+
 static void describe_implied(void) {
     static const char help[] = "What an API reports; on the wire there is no code";
 
@@ -243,6 +215,8 @@ void hc_fields_register(int proto) {
         hc_fields[i] = -1;
     for (int id = HC_HTTP_STATUS; id < HC_SPACES_END; id++)
         describe_space((enum hc_space_id)id);
+    for (int kind = 0; kind < HC_VALUE_KINDS; kind++)
+        describe_values((enum hc_value_kind)kind);
     describe_implied();
     describe_conversions();
     proto_register_field_array(proto, fields, G_N_ELEMENTS(fields));

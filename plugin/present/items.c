@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "present/items.h"
 
+#include "judge/value_words.h"
 #include "present/strings.h"
+#include "settings/settings.h"
 
 void hc_anchor_locate(struct hc_anchor *at, const struct hc_event *event, const packet_info *pinfo,
                       tvbuff_t *frame) {
@@ -32,9 +34,40 @@ void hc_item_generated(const struct hc_anchor *at, proto_item *item) {
         proto_item_set_hidden(item);
 }
 
+/* Whose values have words; HC_VALUE_KINDS: none has. */
+static enum hc_value_kind kind_of(enum hc_field field) {
+    switch (field) {
+    case HC_FIELD_SENDER:
+        return HC_VALUES_OF_SENDER;
+    case HC_FIELD_REGISTRATION:
+        return HC_VALUES_OF_REGISTRATION;
+    case HC_FIELD_RETRY:
+        return HC_VALUES_OF_RETRY;
+    case HC_FIELD_FAULT:
+        return HC_VALUES_OF_FAULT;
+    case HC_FIELD_SCOPE:
+        return HC_VALUES_OF_SCOPE;
+    default:
+        return HC_VALUE_KINDS;
+    }
+}
+
+/* NULL where the name that filters use, which Wireshark shows by itself, says it. */
+static const char *words_for(enum hc_field field, uint32_t number) {
+    enum hc_value_kind kind = kind_of(field);
+    const char *text = kind == HC_VALUE_KINDS ? NULL : hc_value_text(kind, number, hc_language());
+
+    return text && text != hc_value_name(kind, number) ? text : NULL;
+}
+
 void hc_add_number(const struct hc_anchor *at, enum hc_field field, uint32_t number) {
-    hc_item_generated(
-        at, proto_tree_add_uint(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
+    const char *words = words_for(field, number);
+    int id = hc_fields[field];
+
+    hc_item_generated(at, words
+                              ? proto_tree_add_uint_format_value(at->tree, id, at->tvb, at->start, at->length,
+                                                                 number, "%s (%u)", words, number)
+                              : proto_tree_add_uint(at->tree, id, at->tvb, at->start, at->length, number));
 }
 
 void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_t number) {
