@@ -142,3 +142,12 @@ def test_names_every_field_and_preference_and_no_other(newcomer, answers):
 @pytest.mark.parametrize("link", re.findall(r"!\[[^]]*\]\(([^)]*)\)", README))
 def test_picture_is_there_and_small(link):
     assert 0 < (TOP / link).stat().st_size < 200_000
+
+
+def test_says_what_the_build_needs():
+    cmake = re.search(r"^cmake_minimum_required\(VERSION (\S+)\)$", (TOP / "CMakeLists.txt").read_text(), re.MULTILINE)[1]
+    assert "CMake %s or later" % cmake in README
+    section = README.split("### Fedora, Arch, openSUSE")[1].split("\n### ")[0]
+    said = " ".join((TOP / "plugin" / "setup.bash").read_text().replace('" \\\n            "', " ").split())
+    for system, packages in re.findall(r"(\w+):\s`([^`]*)`", section):
+        assert "%s: %s" % (system, packages) in said, system
