@@ -45,6 +45,12 @@ static bool is_request(const struct hc_connection *connection, const struct hc_e
            hc_exchange_progress(exchange, connection->gaps) != HC_PROGRESS_COMPLETE;
 }
 
+/* What the server has answered it has processed, whatever its GOAWAY says. */
+static bool is_left_out(const struct hc_connection *connection, const struct hc_exchange *exchange) {
+    return hc_goaway_leaves_out(connection, exchange->id) &&
+           hc_exchange_progress(exchange, connection->gaps) != HC_PROGRESS_STARTED;
+}
+
 /* Requests of the kind that is listed, at most so many; has_others where there are, or may be, more. */
 static size_t list(const struct hc_connection *connection, bool left_out, struct hc_open_request *items,
                    bool *has_others) {
@@ -59,7 +65,7 @@ static size_t list(const struct hc_connection *connection, bool left_out, struct
             continue;
         /* One whose end may be in a gap is not known to be open. */
         if (exchange->gaps == connection->gaps && count < MOST_LISTED &&
-            hc_goaway_leaves_out(connection, exchange->id) == left_out)
+            (left_out ? is_left_out(connection, exchange) : !hc_goaway_leaves_out(connection, exchange->id)))
             items[count++] = (struct hc_open_request){exchange->id, exchange->asked.request};
         else
             *has_others =

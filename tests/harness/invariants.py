@@ -171,9 +171,9 @@ def safe_finding_and_verdict(said, _):
         return "retry %d" % said.retry
 
 
-@rule("a broken promise promises nothing")
+@rule("a broken promise promises nothing, but to the other streams that a GOAWAY leaves out")
 def false_refusal_and_verdict(said, _):
-    if "false_refusal" in said.findings and (said.retry == SAFE or "retry_safe" in said.findings):
+    if "false_refusal" in said.findings and not said.unprocessed and (said.retry == SAFE or "retry_safe" in said.findings):
         return "retry %d" % said.retry
 
 

@@ -51,6 +51,18 @@ static void test_left_out_and_counted_in(void **state) {
     assert_false(hc_goaway_open(&connection)->has_others);
 }
 
+static void test_what_was_answered_is_not_left_out(void **state) {
+    struct hc_connection connection = seen_from_start();
+
+    (void)state;
+    for (int64_t id = 1; id <= 5; id += 2)
+        ask(&connection, id);
+    hc_connection_stream(&connection, 3)->status = 200;
+    hc_goaway_note(&connection, 3);
+    require_streams(hc_goaway_unprocessed(&connection), STREAMS(5));
+    require_streams(hc_goaway_open(&connection), STREAMS(1));
+}
+
 static void test_without_a_goaway_nothing_is_promised(void **state) {
     struct hc_connection connection = seen_from_start();
 
@@ -227,6 +239,7 @@ int main(void) {
     const struct CMUnitTest tests[] = {
         MEMORY_TEST(test_nothing_is_open),
         MEMORY_TEST(test_left_out_and_counted_in),
+        MEMORY_TEST(test_what_was_answered_is_not_left_out),
         MEMORY_TEST(test_without_a_goaway_nothing_is_promised),
         MEMORY_TEST(test_a_request_that_comes_later),
         MEMORY_TEST(test_pushes_are_not_listed),
