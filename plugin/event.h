@@ -125,6 +125,35 @@ enum hc_circumstance {
     HC_ANSWERS_HTTP_1 = 1 << 15
 };
 
+/* How an earlier request failed that the same client sends again. */
+enum hc_failure {
+    HC_FAILED_UNKNOWN = 0, /* ended or reset: the capture may lack a promise, or the server the request */
+    HC_FAILED_BY_ANSWER,   /* a status says so */
+    HC_FAILED_BY_CLIENT,   /* which gave it up */
+    HC_FAILED_BY_SERVER,   /* ended or reset, and nothing promises that it was not processed */
+    HC_FAILED_UNPROCESSED  /* it promises so */
+};
+
+/* What the request has to do with an earlier one, on the code that answers or ends it first; all zero where
+ * it has nothing. */
+struct hc_again {
+    uint32_t waited;      /* from the failure to the request, in microseconds */
+    uint32_t due;         /* how long the failure's Retry-After asks to wait, likewise; 0 if not */
+    uint8_t failure;      /* enum hc_failure */
+    bool is_same_client;  /* both are wholly seen, and name one client: one behind a proxy, too */
+    bool is_same_content; /* as far as 64 KiB */
+    bool is_routine;      /* with that content it was answered before */
+    uint32_t says;        /* of enum hc_mark: the head of the request; 0 where it was not read */
+};
+
+/* The request does what an earlier answer's Location asks for; likewise. */
+struct hc_follows {
+    const char *method; /* of the earlier request; NULL where it follows none */
+    uint32_t frame;     /* that carries it */
+    uint16_t status;    /* it was answered with this redirect */
+    bool is_next;       /* on the same connection, and no request came between */
+};
+
 /* What few codes have, or many codes alike; many events may share one. Lives as long as the capture is open,
  * and so do its strings. */
 struct hc_more {
@@ -152,6 +181,17 @@ struct hc_more {
     uint32_t denied;       /* of a GOAWAY: the last stream that was answered, where it is one that the GOAWAY
                               leaves out; else 0 */
     uint8_t close_faults;  /* of a Close: of enum hc_close_fault */
+
+    /* What the client did before. */
+    uint32_t retry_of; /* the frame of the failed request that this request is again; 0 if none */
+    struct hc_again again;
+    struct hc_follows follows;
+    uint32_t loops_to; /* of a redirect: the frame of a request that was the same, on which this chain of
+                          redirects began to go in a circle; 0 if none */
+    uint32_t waited;   /* between the head of the request and its content, for 100 (Continue) that did not
+                          come, in microseconds; 0 if it did not */
+    bool is_past_due;  /* its Retry-After is a date that is not later than the response's own */
+    uint64_t deadline; /* of a gRPC call (grpc-timeout), in microseconds, plus 1; 0 if none */
 };
 
 /* In hc_event.elapsed: not known. */
@@ -224,6 +264,8 @@ struct hc_implied {
     uint8_t kind;       /* enum hc_implied_kind */
     uint8_t ended_by;   /* enum hc_side */
     bool on_grpc;       /* the exchange is a gRPC call */
+    uint32_t retry_of;  /* as in hc_more */
+    uint64_t deadline;  /* likewise */
 };
 
 struct hc_pair;
@@ -249,6 +291,14 @@ struct hc_events {
     const struct hc_front_link *fronts; /* the same of requests in this frame whose front is known */
     struct hc_event event[];
 };
+
+/* A code behind which the client waits for no other: not an interim status, nor a server that wants no more
+ * of the request. */
+static inline bool hc_event_is_end(const struct hc_event *event) {
+    if (event->carrier == HC_STATUS_LINE || event->carrier == HC_HEADERS)
+        return hc_status_is_final(event->value);
+    return event->carrier != HC_STOP_SENDING || event->sender != HC_SERVER;
+}
 
 /* Whether a code is a fault of one stream, or of the whole connection. */
 static inline bool hc_event_is_on_stream(const struct hc_event *event) {

@@ -13,7 +13,9 @@
 #include "collect/collect.h"
 #include "memory/connection.h"
 #include "memory/facts.h"
+#include "memory/failures.h"
 #include "memory/legs.h"
+#include "memory/redirects.h"
 #include "memory/requests.h"
 #include "memory/strings.h"
 #include "present/across_statistics.h"
@@ -62,6 +64,8 @@ static void register_protocol(void) {
     hc_requests_register();
     hc_facts_register();
     hc_exchange_register();
+    hc_failures_register();
+    hc_redirects_register();
     hc_connection_register(protocol);
     hc_trust_register();
     hc_legs_register();

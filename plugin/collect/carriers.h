@@ -53,6 +53,8 @@ enum hc_role {
     HC_ROLE_CONTENT_LENGTH,
     HC_ROLE_CONNECTION, /* of HTTP/1 */
     HC_ROLE_PROTOCOL,   /* what an extended CONNECT is for (RFC 8441, section 4) */
+    HC_ROLE_LOCATION,
+    HC_ROLE_GRPC_TIMEOUT,
 
     HC_ROLES_END,
     HC_FIRST_LINE_ROLE = HC_ROLE_STATUS

@@ -4,6 +4,7 @@
 #include "collect/notes.h"
 #include "collect/reading.h"
 #include "registry/code.h"
+#include "registry/numbers.h"
 
 /* The frame's data source that holds the bytes, counted from 0. */
 static uint8_t source_of(const packet_info *pinfo, const tvbuff_t *tvb) {
@@ -74,6 +75,7 @@ void hc_take_status(struct hc_reading *reading, const struct hc_line *line) {
     else
         hc_reading_prove_end(reading);
     reading->status = 0;
+    reading->location = NULL;
     if (read_status(line, &value)) {
         hc_reading_add_code(reading, line->row, line->span, value);
         reading->status = wmem_array_get_count(reading->events);
@@ -93,6 +95,13 @@ static void note_grpc_status(struct hc_reading *reading) {
         event->circumstances &= (uint16_t)~HC_WITHOUT_GRPC_STATUS;
 }
 
+static void note_grpc_failure(struct hc_reading *reading, struct hc_exchange *exchange, uint64_t status) {
+    if (status == GRPC_OK)
+        return;
+    hc_note_failure(reading, exchange, HC_FAILED_BY_ANSWER, 0);
+    exchange->has_failed = true;
+}
+
 void hc_take_grpc_status(struct hc_reading *reading, const struct hc_line *line) {
     uint64_t value;
 
@@ -100,8 +109,10 @@ void hc_take_grpc_status(struct hc_reading *reading, const struct hc_line *line)
     if (!hc_digits_number(line->text, &value))
         return;
     note_grpc_status(reading);
-    if (hc_reading_exchange(reading))
+    if (hc_reading_exchange(reading)) {
         hc_reading_exchange(reading)->has_grpc_status = true;
+        note_grpc_failure(reading, hc_reading_exchange(reading), value);
+    }
     hc_reading_add_code(reading, line->row, line->span, value);
     if (reading->grpc_message)
         hc_reading_more(reading, hc_reading_last_event(reading))->reason = reading->grpc_message;

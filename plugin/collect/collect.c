@@ -22,6 +22,7 @@ void hc_collect_prepare(void) {
     resolve(layer_names, layers, G_N_ELEMENTS(layers));
     resolve(quoting_names, quoting, G_N_ELEMENTS(quoting));
     hc_segments_prepare();
+    hc_expectation_prepare();
 }
 
 static bool is_among(int layer, const int *ids, size_t count) {

@@ -22,8 +22,11 @@ struct hc_implied *hc_reading_imply(struct hc_reading *reading, const struct hc_
         .kind = (uint8_t)kind,
         .ended_by = (uint8_t)ended_by,
         .on_grpc = exchange->grpc,
+        .retry_of = exchange->asked.past ? exchange->asked.past->failed.frame : 0,
+        .deadline = exchange->asked.past ? exchange->asked.past->deadline : 0,
     };
 
+    hc_note_implied_failure(reading, exchange, kind);
     if (!reading->implied)
         reading->implied = wmem_array_new(reading->pinfo->pool, sizeof implied);
     wmem_array_append_one(reading->implied, implied);

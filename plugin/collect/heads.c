@@ -7,7 +7,7 @@
 #include "registry/requirements.h"
 
 /* Whether the request is the one that this response answers, beyond doubt: on a stream it is. */
-static bool is_paired(struct hc_reading *reading, const struct hc_exchange *exchange) {
+bool hc_is_paired(struct hc_reading *reading, const struct hc_exchange *exchange) {
     const struct hc_connection *connection = hc_reading_connection(reading);
 
     if (hc_reading_is_http1(reading))
@@ -31,7 +31,7 @@ static bool has_rule(const struct hc_event *event, uint32_t asked, const struct 
 static void note_response(struct hc_reading *reading, struct hc_event *event, const struct hc_marks *marks) {
     static const struct hc_asked nobody;
     const struct hc_exchange *exchange = hc_reading_exchange(reading);
-    const struct hc_asked *asked = exchange && is_paired(reading, exchange) ? &exchange->asked : &nobody;
+    const struct hc_asked *asked = exchange && hc_is_paired(reading, exchange) ? &exchange->asked : &nobody;
     struct hc_more *more;
 
     if (!has_rule(event, asked->marks, marks))
@@ -46,10 +46,27 @@ static void note_response(struct hc_reading *reading, struct hc_event *event, co
 static void note_request(struct hc_exchange *exchange, const struct hc_marks *marks) {
     exchange->asked.marks |= marks->bits;
     exchange->asked.range = (uint32_t)marks->range;
+    exchange->asked.print.who = marks->who;
+}
+
+/* Content in chunks goes on to the end of the bytes. What else stands there is another request. */
+static void note_content(struct hc_reading *reading, const struct hc_marks *marks, struct hc_span content) {
+    struct hc_exchange *exchange = reading->exchange;
+    bool has_length = marks->bits & HC_HAS_LENGTH;
+    uint64_t length = has_length                                 ? marks->length
+                      : (marks->bits & HC_HAS_TRANSFER_ENCODING) ? content.length
+                                                                 : 0;
+
+    if (marks->head_length == 0 || length > content.length)
+        return;
+    hc_note_content(exchange, hc_span_bytes(content), (size_t)length);
+    exchange->sent[HC_CLIENT].content = length;
+    hc_note_content_end(reading, exchange);
 }
 
 void hc_note_http1_request(struct hc_reading *reading, struct hc_span method) {
-    struct hc_marks marks = hc_marks_of_http1(hc_span_to_end(method));
+    struct hc_span all = hc_span_to_end(method);
+    struct hc_marks marks = hc_marks_of_http1(all);
 
     hc_across_take_http1(reading, method);
     note_request(reading->exchange, &marks);
@@ -57,6 +74,8 @@ void hc_note_http1_request(struct hc_reading *reading, struct hc_span method) {
         reading->exchange->grpc = true;
     if (marks.bits & HC_SAYS_CLOSE)
         hc_note_farewell(reading, HC_CLIENT);
+    note_content(reading, &marks, hc_span_behind(all, marks.head_length));
+    hc_note_wait(reading, reading->exchange);
 }
 
 /* Marks are made only where a rule asks for them. */

@@ -10,7 +10,8 @@ static const char *behind_line(const struct hc_http1_lines *lines, const char *l
 
 struct hc_http1_lines hc_http1_lines(struct hc_span first_line) {
     const char *begin = (const char *)hc_span_bytes(first_line);
-    struct hc_http1_lines lines = {first_line, begin, NULL, begin ? begin + first_line.length : NULL, false};
+    struct hc_http1_lines lines = {
+        .source = first_line, .begin = begin, .end = begin ? begin + first_line.length : NULL};
 
     if (begin)
         lines.next = behind_line(&lines, begin);
@@ -61,6 +62,7 @@ bool hc_http1_next_line(struct hc_http1_lines *lines, struct hc_header *header) 
         return false;
     if (is_empty(line, behind)) {
         lines->is_whole = true;
+        lines->head_length = (unsigned)(behind - lines->begin);
         return false;
     }
     behind = behind_folded(lines, line);

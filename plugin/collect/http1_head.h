@@ -12,6 +12,7 @@ struct hc_http1_lines {
     const char *next;      /* the line that is read next */
     const char *end;       /* of all that was captured */
     bool is_whole;         /* the empty line was seen that ends the head */
+    unsigned head_length;  /* from the first line to the content, then; else 0 */
 };
 
 /* Begins with the lines behind the first one, which goes on at the span. */

@@ -17,13 +17,30 @@ static void note_start(struct hc_connection *connection) {
     connection->speaks_http2 = true;
 }
 
+/* But for its past, which one exchange alone may free. */
+static void take_over(struct hc_exchange *exchange, const struct hc_exchange *upgrade) {
+    struct hc_past *past = exchange->asked.past;
+
+    exchange->asked = upgrade->asked;
+    exchange->asked.past = past;
+}
+
 /* With h2c (RFC 7540, section 3.2) stream 1 is the request of HTTP/1 that asked for the upgrade. */
 static void take_over_upgrade(struct hc_connection *connection, struct hc_exchange *exchange) {
     const struct hc_exchange *upgrade = connection->queue.answered;
 
     if (exchange->id == 1 && !exchange->asked.number && upgrade &&
         upgrade->status == HTTP_SWITCHING_PROTOCOLS)
-        exchange->asked = upgrade->asked;
+        take_over(exchange, upgrade);
+}
+
+static void note_content(struct hc_exchange *exchange, const struct hc_http2_frame *frame) {
+    struct hc_span data;
+
+    if (hc_http2_frame_data(frame, &data))
+        hc_note_content(exchange, hc_span_bytes(data), data.length);
+    else
+        exchange->asked.print.is_cut = true;
 }
 
 static void note_frame(struct hc_reading *reading, struct hc_exchange *exchange) {
@@ -33,6 +50,8 @@ static void note_frame(struct hc_reading *reading, struct hc_exchange *exchange)
     take_over_upgrade(hc_reading_connection(reading), exchange);
     if (reading->frame.type == HC_HTTP2_HEADERS || reading->frame.type == HC_HTTP2_DATA)
         hc_note_late_frame(reading, exchange, hc_reading_sender(reading));
+    if (reading->frame.type == HC_HTTP2_DATA && hc_reading_sender(reading) == HC_CLIENT)
+        note_content(exchange, &reading->frame);
     sent->content += hc_http2_frame_content(&reading->frame);
     sent->spoke =
         sent->spoke || reading->frame.type == HC_HTTP2_HEADERS || reading->frame.type == HC_HTTP2_DATA;
@@ -177,6 +196,9 @@ void hc_take_header_block(struct hc_reading *reading, const field_info *field) {
 
 static void note_end(struct hc_reading *reading, struct hc_exchange *exchange) {
     enum hc_side sender = hc_reading_sender(reading);
+
+    if (sender == HC_CLIENT)
+        hc_note_content_end(reading, exchange);
 
     if (sender == HC_SERVER)
         hc_note_grpc_end(reading, exchange);

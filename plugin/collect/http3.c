@@ -117,6 +117,8 @@ static void take_content(void *user, const struct hc_http3_place *place, const u
     const struct stream_frame *frame = user;
 
     begin_words(user, place);
+    if (place->sender == HC_CLIENT)
+        hc_note_content(hc_reading_exchange(frame->reading), bytes, length);
     hc_reading_exchange(frame->reading)->sent[place->sender].content += length;
     hc_reading_take_websocket(frame->reading, bytes, length, place_of(frame, bytes, length));
     hc_reading_take_grpc_web(frame->reading, bytes, length, place_of(frame, bytes, length));
@@ -154,6 +156,8 @@ static void note_end(void *user, const struct hc_http3_place *place) {
     if (!hc_connection_is_request(hc_reading_connection(frame->reading), place->stream))
         return;
     begin_words(user, place);
+    if (place->sender == HC_CLIENT)
+        hc_note_content_end(frame->reading, hc_reading_exchange(frame->reading));
     if (place->sender == HC_SERVER)
         hc_note_grpc_end(frame->reading, hc_reading_exchange(frame->reading));
     hc_note_message_end(frame->reading, hc_reading_exchange(frame->reading), place->sender);

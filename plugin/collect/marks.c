@@ -1,7 +1,9 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "collect/marks.h"
 
+#include "collect/fingerprint.h"
 #include "collect/http1_head.h"
+#include "registry/http_date.h"
 
 /* A field's value, without an end. */
 struct value {
@@ -63,27 +65,38 @@ static uint32_t of_length(struct value value) {
 
 #define NAMED(text) (text), sizeof(text) - 1
 
+/* In the table only: what tells one client from another is hashed. */
+enum { HC_TELLS_CLIENTS = 1 << 30 };
+
 static const struct {
     const char *name;
     size_t length;
     uint32_t mark;
     uint32_t (*mark_of)(struct value value); /* where the value decides; else NULL */
 } names[] = {
+    {NAMED("date"), HC_HAS_DATE, NULL},
     {NAMED("allow"), HC_HAS_ALLOW, NULL},
     {NAMED("range"), HC_HAS_RANGE, NULL},
     {NAMED("expect"), HC_HAS_EXPECT, NULL},
+    {NAMED("cookie"), HC_TELLS_CLIENTS, NULL},
     {NAMED("upgrade"), 0, of_upgrade},
     {NAMED("location"), HC_HAS_LOCATION, NULL},
+    {NAMED("forwarded"), HC_TELLS_CLIENTS, NULL},
     /* What 412 is used for beside the preconditions: RFC 4918, section 10.6, and the protocol tus. */
     {NAMED("overwrite"), HC_HAS_CONDITION, NULL},
     {NAMED("tus-resumable"), HC_HAS_CONDITION, NULL},
     {NAMED("connection"), 0, of_connection},
+    {NAMED("user-agent"), HC_TELLS_CLIENTS, NULL},
     {NAMED("content-type"), 0, of_type},
+    {NAMED("authorization"), HC_TELLS_CLIENTS, NULL},
     {NAMED("content-range"), HC_HAS_CONTENT_RANGE, NULL},
     {NAMED("content-length"), 0, of_length},
+    {NAMED("idempotency-key"), HC_HAS_IDEMPOTENCY_KEY, NULL},
+    {NAMED("x-forwarded-for"), HC_TELLS_CLIENTS, NULL},
     {NAMED("www-authenticate"), HC_HAS_WWW_AUTHENTICATE, NULL},
     {NAMED("transfer-encoding"), HC_HAS_TRANSFER_ENCODING, NULL},
     {NAMED("proxy-authenticate"), HC_HAS_PROXY_AUTHENTICATE, NULL},
+    {NAMED("x-idempotency-key"), HC_HAS_IDEMPOTENCY_KEY, NULL},
     {NAMED("sec-websocket-accept"), HC_HAS_WEBSOCKET_ACCEPT, NULL},
 };
 
@@ -110,12 +123,26 @@ static uint64_t first_position(struct value value) {
     return i > 6 && i < value.length && value.text[i] == '-' ? number + 1 : 0;
 }
 
+/* Digits, which were looked at; larger ones than that are nobody's. */
+static uint64_t number_of(struct value value) {
+    uint64_t number = 0;
+
+    for (size_t i = 0; i < value.length && number < UINT64_MAX / 16; i++)
+        number = number * 10 + (uint64_t)(value.text[i] - '0');
+    return number;
+}
+
 static void add_named(struct hc_marks *marks, size_t row, struct value value) {
     uint32_t mark = names[row].mark_of ? names[row].mark_of(value) : names[row].mark;
 
     if (mark & (HC_HAS_RANGE | HC_HAS_CONTENT_RANGE))
         marks->range = first_position(value);
-    marks->bits |= mark;
+    if (mark & HC_HAS_LENGTH)
+        marks->length = number_of(value);
+    if (mark == HC_TELLS_CLIENTS)
+        marks->who = hc_fingerprint(marks->who, value.text, value.length);
+    else if (mark != HC_HAS_DATE || hc_http_date(value.text, value.length, &marks->date))
+        marks->bits |= mark;
 }
 
 void hc_marks_add(struct hc_marks *marks, const char *name, size_t name_length, const char *value,
@@ -154,6 +181,7 @@ struct hc_marks hc_marks_of_http1(struct hc_span first_line) {
         hc_marks_add(&marks, header.name, header.name_length, header.value, header.value_length);
     /* The empty line proves that all of it was captured. */
     marks.bits |= lines.is_whole ? HC_HAS_WHOLE_HEAD : 0;
+    marks.head_length = lines.head_length;
     return marks;
 }
 

@@ -12,6 +12,10 @@ struct hc_marks {
                               none does, or Range names several */
     const char *bad_field; /* a name that is marked as one of the connection, or in upper case, as it stands;
                               NULL if none. Lives as long as the scope */
+    uint32_t who;          /* a hash of the fields that tell one client from another */
+    int64_t date;         /* of the message, in seconds since the beginning of 1970; valid with HC_HAS_DATE */
+    unsigned head_length; /* of HTTP/1: from the span to the content; 0 where the head was cut */
+    uint64_t length;      /* of the content, in bytes; valid with HC_HAS_LENGTH */
 };
 
 /* A header line of any version. The bytes need no end. */

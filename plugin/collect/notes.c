@@ -7,11 +7,12 @@
 #include "registry/numbers.h"
 #include "settings/settings.h"
 
-static void belong(struct hc_event *event, const struct hc_exchange *exchange, const packet_info *pinfo) {
+static void belong(struct hc_reading *reading, struct hc_event *event, struct hc_exchange *exchange) {
     event->exchange = exchange->asked.number;
     event->request = exchange->asked.request;
     event->request_frame = exchange->asked.frame;
-    event->elapsed = hc_exchange_elapsed(exchange, pinfo);
+    event->elapsed = hc_exchange_elapsed(exchange, reading->pinfo);
+    hc_tell_past(reading, exchange, event);
 }
 
 static void circumstance(struct hc_event *event, bool holds, enum hc_circumstance which) {
@@ -89,6 +90,7 @@ static void note_reset(struct hc_reading *reading, struct hc_exchange *exchange,
         note_repetition(sent->reset, event);
     note_answer(reading, exchange, event);
     note_giving_up(reading, exchange, event);
+    hc_note_stream_failure(reading, exchange, event);
     /* Of what QUIC resets, a Close may have been sent before that never came. */
     if (event->carrier == HC_RST_STREAM)
         hc_note_tunnel_end(reading, exchange, event->sender);
@@ -104,6 +106,8 @@ static void note_stop(struct hc_reading *reading, struct hc_exchange *exchange, 
     note_answer(reading, exchange, event);
     note_giving_up(reading, exchange, event);
     sent->stopped_with = event->value + 1;
+    if (event->sender == HC_CLIENT)
+        hc_note_stream_failure(reading, exchange, event);
     if (event->sender == HC_CLIENT)
         hc_streams_close(&hc_reading_connection(reading)->streams, exchange);
     hc_across_note_reset(reading, exchange, event);
@@ -173,7 +177,7 @@ static void note_on_stream(struct hc_reading *reading, struct hc_event *event) {
 
     if (!exchange)
         return;
-    belong(event, exchange, reading->pinfo);
+    belong(reading, event, exchange);
     event->progress = (uint8_t)hc_exchange_progress(exchange, connection->gaps);
     circumstance(event, exchange->tunnels_websocket, HC_ON_WEBSOCKET);
     circumstance(event, exchange->grpc, HC_ON_GRPC);
@@ -212,7 +216,7 @@ static void note_status_line(struct hc_reading *reading, struct hc_event *event)
     connection->answers_unread =
         !exchange && hc_status_is_final(event->value) && is_early(reading, connection);
     if (exchange) {
-        belong(event, exchange, reading->pinfo);
+        belong(reading, event, exchange);
         circumstance(event, exchange->grpc, HC_ON_GRPC);
         note_status(exchange, event);
         hc_across_note_status(exchange, event->value, head_frame);
@@ -267,6 +271,9 @@ static void note_goaway(struct hc_reading *reading, struct hc_event *event) {
     }
     note_open_requests(reading, event);
     hc_across_note_goaway(reading, event);
+    hc_note_open_failures(reading, more->unprocessed, HC_FAILED_UNPROCESSED);
+    if (event->sender == HC_SERVER && event->value != H2_NO_ERROR)
+        hc_note_open_failures(reading, hc_more_of(event)->open, HC_FAILED_BY_SERVER);
 }
 
 static void note_closing(struct hc_reading *reading, struct hc_event *event) {
@@ -277,6 +284,8 @@ static void note_closing(struct hc_reading *reading, struct hc_event *event) {
     *was_sent = true;
     note_open_requests(reading, event);
     hc_across_note_closing(reading, event);
+    hc_note_open_failures(reading, hc_more_of(event)->open,
+                          event->sender == HC_CLIENT ? HC_FAILED_BY_CLIENT : HC_FAILED_BY_SERVER);
 }
 
 void hc_note(struct hc_reading *reading, struct hc_event *event) {

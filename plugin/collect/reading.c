@@ -48,6 +48,8 @@ static hc_line_taker *const line_takers[] = {
     [HC_ROLE_CONTENT_LENGTH - HC_FIRST_LINE_ROLE] = hc_take_content_length,
     [HC_ROLE_CONNECTION - HC_FIRST_LINE_ROLE] = hc_take_connection,
     [HC_ROLE_PROTOCOL - HC_FIRST_LINE_ROLE] = hc_take_protocol,
+    [HC_ROLE_LOCATION - HC_FIRST_LINE_ROLE] = hc_take_location,
+    [HC_ROLE_GRPC_TIMEOUT - HC_FIRST_LINE_ROLE] = hc_take_grpc_timeout,
 };
 _Static_assert(G_N_ELEMENTS(line_takers) == HC_ROLES_END - HC_FIRST_LINE_ROLE,
                "every role of a header line has a taker");
@@ -153,9 +155,18 @@ static void take_block(struct hc_reading *reading) {
         hc_reading_take_line(reading, &block.lines[i]);
 }
 
+/* Behind a response's head its status is in no danger of being another's; a request's is whole. */
+static void leave_head(struct hc_reading *reading) {
+    struct hc_marks marks = reading->marks;
+
+    hc_note_head(reading);
+    hc_note_answer(reading, &marks);
+    hc_note_request(reading);
+}
+
 void hc_reading_leave_stream(struct hc_reading *reading) {
     take_block(reading);
-    hc_note_head(reading);
+    leave_head(reading);
     hc_across_note_request(reading);
     hc_note_late_request(reading);
     hc_note_grpc_web_message(reading);

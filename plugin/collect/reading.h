@@ -47,6 +47,7 @@ struct hc_reading {
     unsigned line;                /* the next of these */
     struct hc_marks marks;        /* of the lines read so far */
     struct hc_traits *traits;     /* likewise, of a request; NULL until the first */
+    const char *location;         /* the Location of the redirect being read; NULL if none */
     bool section_is_whole;        /* of HTTP/3, the header section being read: all of it was read */
     bool is_paired;               /* of HTTP/1, the response being read: no other request could be meant */
     bool is_reading_request;      /* the message being read is a request */
@@ -178,6 +179,42 @@ void hc_note_head(struct hc_reading *reading);
 void hc_note_http1_request(struct hc_reading *reading, struct hc_span method);
 void hc_take_http1_response(struct hc_reading *reading, struct hc_span status);
 
+/* heads.c: whether the request is the one that this response answers, beyond doubt. */
+bool hc_is_paired(struct hc_reading *reading, const struct hc_exchange *exchange);
+
+/* retries.c: bytes of the request's content; its end. */
+void hc_note_content(struct hc_exchange *exchange, const uint8_t *bytes, size_t length);
+void hc_note_content_end(const struct hc_reading *reading, struct hc_exchange *exchange);
+/* The same: a request fails, whose answer asks to wait so long. What fails twice fails the first time. */
+void hc_note_failure(struct hc_reading *reading, const struct hc_exchange *exchange, enum hc_failure failure,
+                     uint32_t due);
+/* By a code that ends its stream; with its connection; without a code. */
+void hc_note_stream_failure(struct hc_reading *reading, struct hc_exchange *exchange,
+                            const struct hc_event *event);
+void hc_note_open_failures(struct hc_reading *reading, const struct hc_open_requests *requests,
+                           enum hc_failure failure);
+void hc_note_implied_failure(struct hc_reading *reading, const struct hc_exchange *exchange,
+                             enum hc_implied_kind kind);
+/* The head of a response has ended, which of HTTP/2 and HTTP/3 has these marks; the head of a request has. */
+void hc_note_answer(struct hc_reading *reading, const struct hc_marks *marks);
+void hc_note_request(struct hc_reading *reading);
+/* What tells that a request is asked again; false where the ends of the packet cannot be told apart. */
+bool hc_reading_key(struct hc_reading *reading, const struct hc_request *request, struct hc_recent_key *key);
+
+/* redirects.c: the response to the exchange may be one; the request that begins in this frame may follow one.
+ */
+void hc_note_redirect(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event);
+void hc_note_following(struct hc_reading *reading, struct hc_exchange *exchange, uint32_t frame);
+
+/* past.c: what the code has to do with what its client did before. */
+void hc_tell_past(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event);
+
+/* expectation.c: the payload of a segment, which may be a head that waits for 100 (Continue), or the content
+ * behind one; that request is shown. */
+void hc_expectation_prepare(void); /* once, when all fields are registered */
+void hc_take_expectation(struct hc_reading *reading, struct hc_span payload);
+void hc_note_wait(struct hc_reading *reading, struct hc_exchange *exchange);
+
 /* ends.c: what ends without a code. */
 void hc_note_grpc_end(struct hc_reading *reading, const struct hc_exchange *exchange);
 void hc_note_tcp_end(struct hc_reading *reading);
@@ -257,5 +294,7 @@ hc_taker hc_take_from_client, hc_take_mask, hc_take_handshake, hc_take_extension
 /* ends.c */
 hc_taker hc_take_alert, hc_take_opcode;
 hc_line_taker hc_take_connection;
+/* redirects.c, past.c */
+hc_line_taker hc_take_location, hc_take_grpc_timeout;
 
 #endif

@@ -38,6 +38,13 @@ void hc_reading_leave_packet(struct hc_reading *reading) {
     reading->answers_preface = false;
 }
 
+static void take_payload(struct hc_reading *reading, struct hc_span payload) {
+    hc_take_status_line(reading, payload);
+    hc_take_expectation(reading, payload);
+    if (payload.length > 0)
+        hc_across_note_words(reading);
+}
+
 void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     struct hc_span header = hc_span_from(field);
     uint8_t bytes[HEADER];
@@ -58,9 +65,7 @@ void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     if ((bytes[FLAGS] & (SYN | ACK)) == SYN)
         hc_connection_starts(reading->pinfo, reading->sequence + 1);
     reading->payload = hc_span_behind(header, (unsigned)(bytes[OFFSET] >> 4) * 4);
-    hc_take_status_line(reading, reading->payload);
-    if (reading->payload.length > 0)
-        hc_across_note_words(reading);
+    take_payload(reading, reading->payload);
 }
 
 void hc_take_gap(struct hc_reading *reading, const field_info *field) {

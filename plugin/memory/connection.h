@@ -28,6 +28,14 @@ struct hc_farewell {
     bool has_position;
 };
 
+/* A client of HTTP/1 waits for 100 (Continue). */
+struct hc_expectation {
+    nstime_t since;                  /* the head of its request */
+    uint32_t port;                   /* the client's; 0 where nobody waits */
+    uint32_t sequence, acknowledged; /* of TCP, where the content will begin */
+    uint32_t waited;                 /* for a request that was not shown yet, in microseconds; 0 if not */
+};
+
 struct hc_connection {
     struct hc_sides sides;
     bool is_quic;
@@ -79,6 +87,9 @@ struct hc_connection {
     bool is_read;         /* a request was */
     bool is_unread;       /* and counts as such in memory/trust.h */
     uint64_t going_error; /* of HTTP/2: the code of the server's last GOAWAY, plus 1; 0 if none */
+
+    struct hc_expectation expectation;
+    bool has_redirected; /* and no request has begun since */
 
     /* TCP's acknowledgement by the server when it gave its last answer, or for the first byte of all. */
     uint32_t answered_up_to;

@@ -68,9 +68,22 @@ static void free_websocket(struct hc_websocket *websocket) {
     wmem_free(wmem_file_scope(), websocket);
 }
 
+struct hc_past *hc_exchange_past(struct hc_exchange *exchange) {
+    if (!exchange->asked.past)
+        exchange->asked.past = wmem_new0(wmem_file_scope(), struct hc_past);
+    return exchange->asked.past;
+}
+
+static void free_past(struct hc_past *past) {
+    if (past)
+        wmem_free(wmem_file_scope(), past->chain);
+    wmem_free(wmem_file_scope(), past);
+}
+
 void hc_exchange_free(struct hc_exchange *exchange) {
     free_websocket(exchange->websocket);
     wmem_free(wmem_file_scope(), exchange->grpc_web);
     wmem_free(wmem_file_scope(), exchange->webtransport);
+    free_past(exchange->asked.past);
     wmem_free(wmem_file_scope(), exchange);
 }

@@ -8,6 +8,17 @@
 #include <epan/packet.h>
 
 #include "event.h"
+#include "memory/failures.h"
+#include "memory/redirects.h"
+
+/* What few requests have: what their client did before, and what it waits for. */
+struct hc_past {
+    struct hc_failed failed; /* the request that this one is again; its frame is 0 if it is none */
+    struct hc_chain *chain;  /* of redirects that led to this request, in file scope; NULL if none did */
+    bool is_next_on_its_way; /* they came on this connection, and no other request came between */
+    uint32_t waited;         /* as in hc_more */
+    uint64_t deadline;       /* likewise */
+};
 
 /* A request in the capture. */
 struct hc_asked {
@@ -21,6 +32,8 @@ struct hc_asked {
     bool is_alone;  /* of HTTP/1: no other request waited for its response */
     uint32_t marks; /* of enum hc_mark: what its head says; 0 where that could not be read */
     uint32_t range; /* where the only range begins that it asks for, plus 1; 0 if none, or far away */
+    struct hc_print print;
+    struct hc_past *past; /* in file scope; NULL until there is something to say */
 };
 
 /* What one side has sent. Codes and lengths are kept plus one, so that 0 is none. */
@@ -70,6 +83,8 @@ struct hc_exchange {
     bool has_unknown_type;          /* a unidirectional stream of HTTP/3 that says nothing we know (RFC 9114,
                                        section 6.2) */
     bool tunnels_websocket;         /* an extended CONNECT for a WebSocket (RFC 8441) */
+    bool has_failed;                /* which is kept (memory/failures.h) */
+    bool is_told;                   /* what its past has to do with it was said */
 
     /* Of gRPC-Web: where the reader of the response's content (collect/grpc_web_frames.h) stands. In file
      * scope, and without memory of its own; NULL where there is nothing to read. */
@@ -96,6 +111,9 @@ uint32_t hc_exchange_elapsed(const struct hc_exchange *exchange, const packet_in
 
 /* What is known of the WebSocket on the exchange; never NULL. */
 struct hc_websocket *hc_exchange_websocket(struct hc_exchange *exchange);
+
+/* What is known of its past; never NULL. */
+struct hc_past *hc_exchange_past(struct hc_exchange *exchange);
 
 /* Gives the exchange's memory back. It is in no queue any more. */
 void hc_exchange_free(struct hc_exchange *exchange);

@@ -32,6 +32,9 @@ enum hc_mark {
     HC_HAS_CONNECTION_FIELD = 1 << 19, /* one that is about the connection */
     HC_HAS_UPPER_CASE = 1 << 20,       /* a name in upper case */
 
+    HC_HAS_IDEMPOTENCY_KEY = 1 << 21, /* the request may be sent twice, whatever its method */
+    HC_HAS_DATE = 1 << 22,
+
     /* Upgrade, beside HC_ASKS_WEBSOCKET: of other protocols there may be several. */
     HC_ASKS_H2C = 1 << 26,
     HC_ASKS_TLS = 1 << 27,

@@ -122,8 +122,41 @@ static void test_names_that_later_versions_forbid(void **state) {
     assert_null(binary("").bad_field);
 }
 
+static uint32_t who_of(struct hc_span first_line) {
+    return hc_marks_of_http1(first_line).who;
+}
+#define WHO(lines) who_of(SPAN_OF("GET\n" lines "\n"))
+
+static void test_who_asks(void **state) {
+    (void)state;
+    assert_int_equal(WHO(""), 0);
+    assert_int_equal(WHO("Accept: a\n"), 0);
+    assert_int_equal(WHO("User-Agent: a\nAccept: a\n"), WHO("User-Agent: a\nAccept: b\n"));
+    assert_int_not_equal(WHO("User-Agent: a\n"), WHO("User-Agent: b\n"));
+    assert_int_not_equal(WHO("User-Agent: a\n"), WHO("User-Agent: a\nCookie: b\n"));
+    assert_int_not_equal(WHO("Authorization: a\n"), WHO("Authorization: b\n"));
+    assert_int_not_equal(WHO("X-Forwarded-For: a\n"), WHO("X-Forwarded-For: b\n"));
+    assert_int_not_equal(WHO("Forwarded: a\n"), WHO("Forwarded: b\n"));
+}
+
+static void test_when_and_how_much(void **state) {
+    struct hc_marks marks = hc_marks_of_http1(
+        SPAN_OF("POST\r\nDate: Thu, 01 Jan 1970 00:01:00 GMT\r\nContent-Length: 12\r\n\r\ncontent"));
+
+    (void)state;
+    assert_int_equal(marks.bits, HC_HAS_WHOLE_HEAD | HC_HAS_DATE | HC_HAS_LENGTH);
+    assert_int_equal(marks.date, 60);
+    assert_int_equal(marks.length, 12);
+    assert_int_equal(marks.head_length, 65);
+    assert_int_equal(HTTP1("POST\nDate: today\n\n"), HC_HAS_WHOLE_HEAD);
+    assert_int_equal(HTTP1("POST\nX-Idempotency-Key: 1\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_IDEMPOTENCY_KEY);
+    assert_int_equal(hc_marks_of_http1(SPAN_OF("POST\nContent-Length: 12\n")).head_length, 0);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_who_asks),
+        cmocka_unit_test(test_when_and_how_much),
         cmocka_unit_test(test_a_whole_head),
         cmocka_unit_test(test_a_head_that_is_cut),
         cmocka_unit_test(test_what_comes_behind_the_head),
