@@ -16,6 +16,14 @@ bool hc_finds_never_on_wire(const struct hc_facts *facts);
 bool hc_finds_invalid_status(const struct hc_facts *facts);
 bool hc_finds_obsolete_code(const struct hc_facts *facts);
 bool hc_finds_bad_retry_after(const struct hc_facts *facts);
+bool hc_finds_past_retry_after(const struct hc_facts *facts);
+
+/* rules_client.c: what the client did to get this answer. */
+bool hc_finds_unsafe_retry(const struct hc_facts *facts);
+bool hc_finds_early_retry(const struct hc_facts *facts);
+bool hc_finds_redirect_loop(const struct hc_facts *facts);
+bool hc_finds_changed_method(const struct hc_facts *facts);
+bool hc_finds_waited(const struct hc_facts *facts);
 
 /* rules_conduct.c: what becomes of the request, beside what the code says. */
 bool hc_finds_retry_safe(const struct hc_facts *facts);

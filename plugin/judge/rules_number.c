@@ -61,3 +61,7 @@ bool hc_finds_bad_retry_after(const struct hc_facts *facts) {
 
     return facts->event->space == HC_HTTP_STATUS && retry_after && !hc_retry_after(retry_after);
 }
+
+bool hc_finds_past_retry_after(const struct hc_facts *facts) {
+    return facts->event->space == HC_HTTP_STATUS && hc_more_of(facts->event)->is_past_due;
+}

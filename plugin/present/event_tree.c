@@ -76,6 +76,7 @@ static void add_time(const struct hc_anchor *at, const struct hc_event *event) {
 static void add_exchange(const struct hc_anchor *at, const struct hc_event *event) {
     if (event->exchange != 0)
         hc_add_number(at, HC_FIELD_EXCHANGE, event->exchange);
+    hc_add_past(at, hc_more_of(event)->retry_of, hc_more_of(event)->deadline);
 }
 
 static void add_streams(const struct hc_anchor *at, enum hc_field field,

@@ -98,6 +98,11 @@ static hf_register_info fields[] = {
           "What an intermediary says of the cause (RFC 9209)"),
     FIELD(HC_FIELD_RETRY_AFTER, "Retry after", "retry_after", FT_STRING, BASE_NONE, NULL,
           "The Retry-After header of the response: seconds, or a date"),
+    FIELD(
+        HC_FIELD_RETRY_OF, "Retry of frame", "retry_of", FT_FRAMENUM, BASE_NONE, NULL,
+        "The request is the failed one of that frame again: same client, server, method, authority and target"),
+    FIELD(HC_FIELD_DEADLINE, "Deadline", "deadline", FT_RELATIVE_TIME, BASE_NONE, NULL,
+          "How long the client of the gRPC call will wait (grpc-timeout)"),
     FIELD(HC_FIELD_UNPROCESSED_STREAM, "Unprocessed stream", "unprocessed_stream", FT_UINT64, BASE_DEC, NULL,
           "An open stream above the GOAWAY's last stream: its request was not processed"),
     FIELD(HC_FIELD_OPEN_STREAM, "Open stream", "open_stream", FT_UINT64, BASE_DEC, NULL,

@@ -84,6 +84,7 @@ static proto_item *add_item(const struct hc_implied *implied, const char *summar
         hc_add_number(&at, HC_FIELD_IMPLIED_REQUEST, implied->request_frame);
     if (implied->exchange > 0)
         hc_add_number(&at, HC_FIELD_IMPLIED_EXCHANGE, implied->exchange);
+    hc_add_past(&at, implied->retry_of, implied->deadline);
     hc_add_text(&at, HC_FIELD_IMPLIED_SUMMARY, summary);
     return item;
 }

@@ -77,13 +77,21 @@ void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_
 
 enum { MICROSECONDS_IN_A_SECOND = 1000000, NANOSECONDS_IN_A_MICROSECOND = 1000 };
 
-void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint32_t microseconds) {
+void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint64_t microseconds) {
     nstime_t span =
-        NSTIME_INIT_SECS_NSECS(microseconds / MICROSECONDS_IN_A_SECOND,
+        NSTIME_INIT_SECS_NSECS((time_t)(microseconds / MICROSECONDS_IN_A_SECOND),
                                (int)(microseconds % MICROSECONDS_IN_A_SECOND) * NANOSECONDS_IN_A_MICROSECOND);
 
     hc_item_generated(at,
                       proto_tree_add_time(at->tree, hc_fields[field], at->tvb, at->start, at->length, &span));
+}
+
+/* `tshark -2 -R` numbers the frames anew for its second pass. */
+void hc_add_past(const struct hc_anchor *at, uint32_t retry_of, uint64_t deadline) {
+    if (retry_of > 0 && retry_of < at->frame)
+        hc_add_number(at, HC_FIELD_RETRY_OF, retry_of);
+    if (deadline > 0)
+        hc_add_microseconds(at, HC_FIELD_DEADLINE, deadline - 1);
 }
 
 void hc_add_truth(const struct hc_anchor *at, enum hc_field field, bool is_true) {

@@ -150,6 +150,11 @@ static const char *number(wmem_allocator_t *scope, size_t value) {
     return wmem_strdup_printf(scope, "%zu", value);
 }
 
+/* "2.00"; of less than a hundredth "0.0031". */
+static const char *seconds(wmem_allocator_t *scope, uint64_t microseconds) {
+    return wmem_strdup_printf(scope, microseconds < 10000 ? "%.4f" : "%.2f", (double)microseconds / 1000000);
+}
+
 /* The header's value, fit for a sentence. */
 static const char *retry_after_of(wmem_allocator_t *scope, const struct hc_event *event) {
     const char *value = hc_more_of(event)->retry_after;
@@ -263,13 +268,18 @@ static const char *detail_of(wmem_allocator_t *scope, const struct hc_event *eve
 
     if (detail == HC_NO_PHRASE)
         return NULL;
-    return HC_FILL(
-        scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
-        {"other", verdict->sibling ? verdict->sibling->name : ""}, {"version", other_version(event)},
-        {"retry_after", retry_after_of(scope, event)}, {"why", why_of(scope, event, finding)},
-        {"rapid_resets", number(scope, more->rapid_resets)},
-        {"provoked_resets", number(scope, more->provoked_resets)},
-        {"resets_before", number(scope, more->resets_before)}, {"denied", number(scope, more->denied)});
+    return HC_FILL(scope, detail, {"text", hc_text(verdict->meaning.row, hc_language())},
+                   {"other", verdict->sibling ? verdict->sibling->name : ""},
+                   {"version", other_version(event)}, {"retry_after", retry_after_of(scope, event)},
+                   {"why", why_of(scope, event, finding)}, {"earlier", number(scope, more->retry_of)},
+                   {"circle", number(scope, more->loops_to)}, {"waited", seconds(scope, more->again.waited)},
+                   {"due", seconds(scope, more->again.due)}, {"status", number(scope, more->follows.status)},
+                   {"method", hc_string_printable(scope, more->follows.method ? more->follows.method : "")},
+                   {"followed", number(scope, more->follows.frame)}, {"wait", seconds(scope, more->waited)},
+                   {"rapid_resets", number(scope, more->rapid_resets)},
+                   {"provoked_resets", number(scope, more->provoked_resets)},
+                   {"resets_before", number(scope, more->resets_before)},
+                   {"denied", number(scope, more->denied)});
 }
 
 const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *event,

@@ -15,6 +15,8 @@ enum {
     HTTP_RESET_CONTENT = 205,       /* RFC 9110, section 15.3.6 */
     HTTP_PARTIAL_CONTENT = 206,     /* RFC 9110, section 15.3.7 */
     HTTP_NOT_MODIFIED = 304,        /* RFC 9110, section 15.4.5 */
+    HTTP_TEMPORARY_REDIRECT = 307,  /* RFC 9110, section 15.4.8 */
+    HTTP_PERMANENT_REDIRECT = 308,  /* RFC 9110, section 15.4.9 */
     HTTP_BAD_REQUEST = 400,         /* RFC 9110, section 15.5.1 */
     HTTP_REQUEST_TIMEOUT = 408,     /* RFC 9110, section 15.5.9 */
     HTTP_CONTENT_TOO_LARGE = 413,   /* RFC 9110, section 15.5.14 */

@@ -186,6 +186,26 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_CLOSE_NOT_UTF8] = {"the reason of the {field} is no UTF-8 ({source})",
                                 "{field} 的原因不是 UTF-8（{source}）",
                                 "der Grund des {field} ist kein UTF-8 ({source})"},
+    [HC_SAYS_MAY_HAPPEN_TWICE] =
+        {"the request of frame {earlier} again, of which nothing promised that it was not processed (RFC 9110, section 9.2.2)",
+         "再次发送第 {earlier} 帧的请求，而没有任何信息保证它未被处理（RFC 9110, section 9.2.2）",
+         "noch einmal die Anfrage aus Frame {earlier}, von der nichts zusagte, dass sie nicht verarbeitet wurde (RFC 9110, section 9.2.2)"},
+    [HC_SAYS_DUE_LATER] =
+        {"{waited} s after the request of frame {earlier} had failed, whose answer asks for {due} s (RFC 9110, section 10.2.3)",
+         "距第 {earlier} 帧的请求失败仅 {waited} 秒，而其响应要求等待 {due} 秒（RFC 9110, section 10.2.3）",
+         "{waited} s, nachdem die Anfrage aus Frame {earlier} gescheitert war, deren Antwort um {due} s bittet (RFC 9110, section 10.2.3)"},
+    [HC_SAYS_IN_CIRCLE] =
+        {"the same request in frame {circle} got the same answer, and only redirects came between (RFC 9110, section 15.4)",
+         "第 {circle} 帧的同一请求得到了同样的响应，其间只有重定向（RFC 9110, section 15.4）",
+         "dieselbe Anfrage in Frame {circle} bekam dieselbe Antwort, und nur Weiterleitungen lagen dazwischen (RFC 9110, section 15.4)"},
+    [HC_SAYS_METHOD_CHANGED] =
+        {"{status} to the {method} of frame {followed} does not allow that (RFC 9110, sections 15.4.8 and 15.4.9)",
+         "对第 {followed} 帧的 {method} 的 {status} 不允许这样做（RFC 9110, sections 15.4.8 and 15.4.9）",
+         "{status} auf das {method} aus Frame {followed} erlaubt das nicht (RFC 9110, sections 15.4.8 and 15.4.9)"},
+    [HC_SAYS_WAITED_IN_VAIN] =
+        {"{wait} s between the head of the request and its content (RFC 9110, section 10.1.1)",
+         "请求头部与内容之间间隔 {wait} 秒（RFC 9110, section 10.1.1）",
+         "{wait} s zwischen dem Kopf der Anfrage und ihrem Inhalt (RFC 9110, section 10.1.1)"},
     [HC_SAYS_WITH_REMARK] = {"{text} {remark}", "{text}{remark}", "{text} {remark}"},
     [HC_SAYS_UNDER_WAY] =
         {"The sender had reset this stream before: frames were still under way to it, which is nobody's fault (RFC 9113, section 5.1; RFC 9000, section 4.5).",

@@ -113,6 +113,13 @@ enum hc_phrase {
     HC_SAYS_CLOSE_TOO_LONG,
     HC_SAYS_CLOSE_NOT_UTF8,
 
+    /* what the client did: see judge/rules_client.c */
+    HC_SAYS_MAY_HAPPEN_TWICE, /* {earlier} */
+    HC_SAYS_DUE_LATER,        /* {earlier}, {waited}, {due} */
+    HC_SAYS_IN_CIRCLE,        /* {circle} */
+    HC_SAYS_METHOD_CHANGED,   /* {status}, {method}, {followed} */
+    HC_SAYS_WAITED_IN_VAIN,   /* {wait} */
+
     /* what the exchange adds to a description: see judge/remarks.h */
     HC_SAYS_WITH_REMARK, /* {text}, {remark} */
     HC_SAYS_UNDER_WAY,

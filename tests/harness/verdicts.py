@@ -7,7 +7,7 @@ from harness import events
 
 # The list's word, and the field that shows it. One value where the list has one; of several alternatives any.
 PLAIN = {"retry": "retry", "fault": "fault", "method": "method", "path": "path", "request": "request",
-         "retry_after": "retry_after", "authority": "authority", "proxy_status": "proxy_status"}
+         "retry_after": "retry_after", "retry_of": "retry_of", "authority": "authority", "proxy_status": "proxy_status"}
 # The same of fields that stand once for each stream.
 STREAMS = {"unprocessed": "unprocessed_stream", "open": "open_stream"}
 # Where a reader finds words.

@@ -59,9 +59,12 @@ class Connection(Capture):
         self.ends = {"client": client, "server": (server, port)}
         self.next = {"client": 1000, "server": 5000}
         if handshake:
-            self._send("client", b"", self.SYN)
-            self._send("server", b"", self.SYN | self.ACK)
-            self._send("client", b"", self.ACK)
+            self.shake_hands()
+
+    def shake_hands(self):
+        self._send("client", b"", self.SYN)
+        self._send("server", b"", self.SYN | self.ACK)
+        self._send("client", b"", self.ACK)
 
     def client(self, *parts, **how):
         return self._send("client", b"".join(parts), self.ACK | self.PSH, **how)
