@@ -36,6 +36,13 @@ static const char *reason_of(wmem_allocator_t *scope, const struct hc_implied *i
     return implied->reason ? wmem_strdup_printf(scope, "\"%s\"", implied->reason) : NULL;
 }
 
+/* "the client gave up after 2.00 s"; NULL where it did not, or nobody knows how long it waited. */
+static const char *patience_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
+    return implied->kind == HC_IMPLIES_GIVEN_UP && implied->elapsed != HC_NO_TIME
+               ? hc_sentence_patience(scope, implied->elapsed, implied->deadline)
+               : NULL;
+}
+
 static const char *summary_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
     const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + implied->ended_by), hc_language());
     wmem_strbuf_t *text = wmem_strbuf_new(
@@ -47,6 +54,7 @@ static const char *summary_of(wmem_allocator_t *scope, const struct hc_implied *
 
     hc_string_join(text, HC_SAYS_COMMA, reason_of(scope, implied));
     hc_string_join(text, HC_SAYS_COMMA, report_of(scope, implied));
+    hc_string_join(text, HC_SAYS_COMMA, patience_of(scope, implied));
     hc_string_join(text, HC_SAYS_COMMA, hc_sentence_retry(hc_implied_retry(implied)));
     return hc_string_printable(scope, wmem_strbuf_finalize(text));
 }

@@ -2,6 +2,7 @@
 #include "present/sentences.h"
 
 #include "judge/findings.h"
+#include "judge/patience.h"
 #include "present/carrier_names.h"
 #include "present/reasons.h"
 #include "present/strings.h"
@@ -290,6 +291,11 @@ const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *
 
     return HC_FILL(scope, detail ? HC_SAYS_FINDING_BECAUSE : HC_SAYS_FINDING, {"title", title},
                    {"code", code}, {"detail", detail ? detail : ""});
+}
+
+const char *hc_sentence_patience(wmem_allocator_t *scope, uint32_t elapsed, uint64_t deadline) {
+    return HC_FILL(scope, hc_patience_phrase(elapsed, deadline), {"time", seconds(scope, elapsed)},
+                   {"deadline", seconds(scope, deadline > 0 ? deadline - 1 : 0)});
 }
 
 const char *hc_sentence_retry(enum hc_retry retry) {

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "present/summary.h"
 
+#include "judge/patience.h"
 #include "present/acts.h"
 #include "present/reasons.h"
 #include "present/sentences.h"
@@ -24,6 +25,7 @@ struct draft {
     const struct hc_verdict *verdict;
     const char *code, *outcome;                 /* what never gives way */
     const char *reason, *counterpart, *finding; /* NULL where there is none */
+    const char *patience;                       /* how long the client waited, likewise */
     int target_room, reason_room;               /* in characters */
     bool names_object;                          /* beyond the stream */
 };
@@ -67,6 +69,7 @@ static const char *composed(const struct draft *draft) {
                                        {"what", what}, {"code", draft->code}));
 
     hc_string_join(text, HC_SAYS_COMMA, draft->outcome);
+    hc_string_join(text, HC_SAYS_COMMA, draft->patience);
     hc_string_join(text, HC_SAYS_FULL_STOP, draft->finding);
     if (draft->reason)
         hc_string_join(text, HC_SAYS_COMMA,
@@ -98,6 +101,11 @@ static void drop_reason(struct draft *draft, int too_many) {
     draft->reason = NULL;
 }
 
+static void drop_patience(struct draft *draft, int too_many) {
+    (void)too_many;
+    draft->patience = NULL;
+}
+
 static void drop_object(struct draft *draft, int too_many) {
     (void)too_many;
     draft->names_object = false;
@@ -119,8 +127,8 @@ static void grow_back(struct draft *draft, const struct draft *whole, int room) 
 
 /* The code, and the outcome right behind it, stay whole. */
 static const char *fitted(struct draft *draft) {
-    static sacrifice *const sacrifices[] = {shorten_target, shorten_reason, drop_counterpart,
-                                            drop_reason,    drop_object,    cut_finding};
+    static sacrifice *const sacrifices[] = {shorten_target, shorten_reason, drop_counterpart, drop_reason,
+                                            drop_patience,  drop_object,    cut_finding};
     const struct draft whole = *draft;
     long room = HC_SUMMARY_MAX - g_utf8_strlen(composed(draft), -1);
 
@@ -171,6 +179,9 @@ const char *hc_summary(wmem_allocator_t *scope, const struct hc_event *event,
         .code = code_of(scope, event, verdict),
         .outcome = hc_sentence_outcome(scope, event, verdict),
         .finding = hc_sentence_title(scope, event, verdict, told_in_summary),
+        .patience = hc_gives_up(event)
+                        ? hc_sentence_patience(scope, event->elapsed, hc_more_of(event)->deadline)
+                        : NULL,
         .reason = reason,
         .counterpart = counterpart_of(scope, event, verdict),
         .target_room = event->request ? room_for(hc_act_target(event->request), LONGEST_TARGET) : 0,

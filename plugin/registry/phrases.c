@@ -206,6 +206,20 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
         {"{wait} s between the head of the request and its content (RFC 9110, section 10.1.1)",
          "请求头部与内容之间间隔 {wait} 秒（RFC 9110, section 10.1.1）",
          "{wait} s zwischen dem Kopf der Anfrage und ihrem Inhalt (RFC 9110, section 10.1.1)"},
+    [HC_SAYS_GAVE_UP_AFTER] = {"the client gave up after {time} s", "客户端在 {time} 秒后放弃",
+                               "der Client gab nach {time} s auf"},
+    [HC_SAYS_GAVE_UP_BEFORE_DEADLINE] =
+        {"the client gave up after {time} s, before its deadline of {deadline} s",
+         "客户端在 {time} 秒后放弃，未到其 {deadline} 秒的期限",
+         "der Client gab nach {time} s auf, vor seiner Frist von {deadline} s"},
+    [HC_SAYS_GAVE_UP_AT_DEADLINE] =
+        {"the client gave up after {time} s, at its deadline of {deadline} s",
+         "客户端在 {time} 秒后放弃，正值其 {deadline} 秒的期限",
+         "der Client gab nach {time} s auf, mit Ablauf seiner Frist von {deadline} s"},
+    [HC_SAYS_GAVE_UP_PAST_DEADLINE] =
+        {"the client gave up after {time} s, past its deadline of {deadline} s",
+         "客户端在 {time} 秒后放弃，已过其 {deadline} 秒的期限",
+         "der Client gab nach {time} s auf, nach seiner Frist von {deadline} s"},
     [HC_SAYS_WITH_REMARK] = {"{text} {remark}", "{text}{remark}", "{text} {remark}"},
     [HC_SAYS_UNDER_WAY] =
         {"The sender had reset this stream before: frames were still under way to it, which is nobody's fault (RFC 9113, section 5.1; RFC 9000, section 4.5).",

@@ -119,6 +119,11 @@ enum hc_phrase {
     HC_SAYS_IN_CIRCLE,        /* {circle} */
     HC_SAYS_METHOD_CHANGED,   /* {status}, {method}, {followed} */
     HC_SAYS_WAITED_IN_VAIN,   /* {wait} */
+    /* how long it waited: see judge/patience.h; {time}, {deadline} */
+    HC_SAYS_GAVE_UP_AFTER,
+    HC_SAYS_GAVE_UP_BEFORE_DEADLINE,
+    HC_SAYS_GAVE_UP_AT_DEADLINE,
+    HC_SAYS_GAVE_UP_PAST_DEADLINE,
 
     /* what the exchange adds to a description: see judge/remarks.h */
     HC_SAYS_WITH_REMARK, /* {text}, {remark} */

@@ -3,6 +3,7 @@
  * fact of it. */
 #include "judge/findings_test.h"
 
+#include "judge/patience.h"
 #include "registry/marks.h"
 
 enum { SECOND = 1000000 };
@@ -103,10 +104,53 @@ TEST_OF(early_retries)
 TEST_OF(redirects)
 TEST_OF(others)
 
+#define CANCEL(...)                                                                                          \
+    { RST_STREAM(0x8, HC_CLIENT), .elapsed = SECOND, __VA_ARGS__ }
+
+static const struct hc_event givings_up[] = {
+    CANCEL(NO_RESPONSE),
+    CANCEL(STARTED),
+    {STOP_SENDING(0x10c, HC_CLIENT), .elapsed = SECOND, STARTED},
+    {RESET_STREAM(0x10c, HC_CLIENT), .elapsed = SECOND, NO_RESPONSE},
+};
+static const struct hc_event no_givings_up[] = {
+    CANCEL(COMPLETE),
+    CANCEL(UNKNOWN_PROGRESS),
+    CANCEL(NO_RESPONSE, ECHO),
+    CANCEL(NO_RESPONSE, .circumstances = HC_AFTER_PEER_RESET),
+    CANCEL(STARTED, .circumstances = HC_IN_TUNNEL),
+    {RST_STREAM(0x8, HC_CLIENT), .elapsed = HC_NO_TIME, NO_RESPONSE},
+    {RST_STREAM(0x8, HC_SERVER), .elapsed = SECOND, NO_RESPONSE},
+    {RST_STREAM(0x1, HC_CLIENT), .elapsed = SECOND, NO_RESPONSE},
+    {STATUS(499), .elapsed = SECOND},
+};
+
+static void test_who_gives_up(void **state) {
+    (void)state;
+    for (size_t i = 0; i < COUNT(givings_up); i++)
+        REQUIRE_EVENT(&givings_up[i], hc_gives_up(&givings_up[i]));
+    for (size_t i = 0; i < COUNT(no_givings_up); i++)
+        REQUIRE_EVENT(&no_givings_up[i], !hc_gives_up(&no_givings_up[i]));
+}
+
+/* A deadline is kept with 1 added. A timer is seldom exact. */
+static void test_deadlines(void **state) {
+    (void)state;
+    assert_int_equal(hc_patience_phrase(SECOND, 0), HC_SAYS_GAVE_UP_AFTER);
+    assert_int_equal(hc_patience_phrase(SECOND, 5 * SECOND + 1), HC_SAYS_GAVE_UP_BEFORE_DEADLINE);
+    assert_int_equal(hc_patience_phrase(SECOND - 10000, SECOND + 1), HC_SAYS_GAVE_UP_AT_DEADLINE);
+    assert_int_equal(hc_patience_phrase(SECOND + 10000, SECOND + 1), HC_SAYS_GAVE_UP_AT_DEADLINE);
+    assert_int_equal(hc_patience_phrase(2 * SECOND, SECOND + 1), HC_SAYS_GAVE_UP_PAST_DEADLINE);
+    assert_int_equal(hc_patience_phrase(SECOND, 1), HC_SAYS_GAVE_UP_PAST_DEADLINE);
+    assert_int_equal(hc_patience_phrase(UINT32_MAX - 1, UINT64_C(359999996400000001)),
+                     HC_SAYS_GAVE_UP_BEFORE_DEADLINE);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_unsafe_retries), cmocka_unit_test(test_early_retries),
         cmocka_unit_test(test_redirects),      cmocka_unit_test(test_others),
+        cmocka_unit_test(test_who_gives_up),   cmocka_unit_test(test_deadlines),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -372,8 +372,39 @@ static void test_a_findings_title_is_cut_last(void **state) {
         "(handshake_failure) (0x128), Wiederholung erlaubt (idempotent). Als unverarbeitet …");
 }
 
+#define CANCELLED RST_STREAM(0x8, HC_CLIENT), ON(1), OF(get_a, 4), NO_RESPONSE
+#define CANCELS                                                                                              \
+    "client reset stream 1 (GET /a, frame 4): CANCEL (0x8), retry allowed (idempotent), the client gave up "
+
+static const struct told given_up[] = {
+    {{CANCELLED, .elapsed = 2004999},
+     HC_RETRY_ALLOWED,
+     0,
+     CANCELS "after 2.00 s. HTTP/3: H3_REQUEST_CANCELLED"},
+    {{CANCELLED, .elapsed = 3100},
+     HC_RETRY_ALLOWED,
+     0,
+     CANCELS "after 0.0031 s. HTTP/3: H3_REQUEST_CANCELLED"},
+    {{CANCELLED, .elapsed = 1000000, MORE(.deadline = 5000001)},
+     HC_RETRY_ALLOWED,
+     0,
+     CANCELS "after 1.00 s, before its deadline of 5.00 s"},
+    /* nobody knows how long */
+    {{CANCELLED, .elapsed = HC_NO_TIME},
+     HC_RETRY_ALLOWED,
+     0,
+     "client reset stream 1 (GET /a, frame 4): CANCEL (0x8), retry allowed (idempotent). HTTP/3: "
+     "H3_REQUEST_CANCELLED"},
+};
+
+static void test_says_how_long_the_client_waited(void **state) {
+    (void)state;
+    require_summaries(given_up, COUNT(given_up));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
+        TEXT_TEST(test_says_how_long_the_client_waited),
         TEXT_TEST(test_says_what_was_done_to_which_request),
         TEXT_TEST(test_says_the_verdict_right_after_the_code),
         TEXT_TEST(test_says_whose_words_count),

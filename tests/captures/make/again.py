@@ -307,8 +307,34 @@ def h2_posts_after_goaway():
     return shape
 
 
+def h2_deadlines():
+    """gRPC calls that their client ends: before, at and behind what grpc-timeout says, and without one. They are made
+    again, which nobody can call unsafe."""
+    shape, tcp = http2()
+    for at, (timeout, wait, says) in enumerate(((b"5S", SECOND, "gave up after 1[.]00 s, before its deadline of 5[.]00 s"),
+                                                (b"1000m", SECOND, "gave up after 1[.]00 s, at its deadline of 1[.]00 s"),
+                                                (b"500000u", SECOND, "gave up after 1[.]00 s, past its deadline of 0[.]50 s"),
+                                                (b"", SECOND, "gave up after 1[.]00 s[.,]"),
+                                                (b"1.5S", SECOND, "gave up after 1[.]00 s[.,]"))):
+        stream = 2 * at + 1
+        fields = named(b"content-type", b"application/grpc") + (named(b"grpc-timeout", timeout) if timeout else b"")
+        asks = tcp.client(resource(stream, b"/a.B/C%d" % at, fields), frame(DATA, END_STREAM, stream, b"call"))
+        tcp.wait(wait - 1000)
+        shape.reset(CANCEL, "client", tcp.client(reset(stream, CANCEL)), stream, request=asks, says=says, **SILENT)
+    stream, path = 101, b"/a.B/Again"
+    fields = named(b"content-type", b"application/grpc")
+    failed = tcp.client(resource(stream, path, fields), frame(DATA, END_STREAM, stream, b"call"))
+    shape.reset(INTERNAL_ERROR, "server", tcp.server(reset(stream, INTERNAL_ERROR)), stream, request=failed, **SILENT)
+    asks = tcp.client(resource(stream + 2, path, fields), frame(DATA, END_STREAM, stream + 2, b"call"))
+    trailers = STATUS_200 + named(b"content-type", b"application/grpc") + named(b"grpc-status", b"0")
+    number = tcp.server(response(stream + 2, trailers, END_STREAM))
+    shape.status(200, number, stream=stream + 2, request=asks, retry_of=failed, **SILENT)
+    shape.code("TRAILERS", "grpc", 0, "server", number, stream + 2, retry_of=failed, **SILENT)
+    return shape
+
+
 SHAPES = (http1_posts_again, http1_routine_post, http1_post_cut, http1_early_retries, http1_redirects,
-          http1_redirected_methods, http1_waits, h2_posts_again, h2_posts_after_goaway)
+          http1_redirected_methods, http1_waits, h2_posts_again, h2_posts_after_goaway, h2_deadlines)
 
 if __name__ == "__main__":
     for make in SHAPES:
