@@ -11,6 +11,7 @@
 
 #include "collect/carriers.h"
 #include "collect/collect.h"
+#include "memory/answers.h"
 #include "memory/connection.h"
 #include "memory/facts.h"
 #include "memory/failures.h"
@@ -19,6 +20,7 @@
 #include "memory/requests.h"
 #include "memory/strings.h"
 #include "present/across_statistics.h"
+#include "present/answered.h"
 #include "present/demand.h"
 #include "present/exchanges.h"
 #include "present/experts.h"
@@ -44,6 +46,16 @@ static const struct hc_events *collect_and_keep(packet_info *pinfo, const proto_
     return events;
 }
 
+/* On the first pass the answer is still to come. */
+static void show_answers(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
+    uint32_t frame;
+
+    if (!PINFO_FD_VISITED(pinfo) || !hc_answered_is_wanted(tree))
+        return;
+    for (unsigned i = 0; (frame = hc_answer_of(pinfo, i)) > 0; i++)
+        hc_answered_add(frame, tvb, pinfo, tree);
+}
+
 static int dissect(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data) {
     const struct hc_events *events = PINFO_FD_VISITED(pinfo)
                                          ? p_get_proto_data(wmem_file_scope(), pinfo, protocol, 0)
@@ -52,6 +64,7 @@ static int dissect(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *da
     (void)data;
     if (events)
         hc_present(events, tvb, pinfo, tree);
+    show_answers(tvb, pinfo, tree);
     return (int)tvb_captured_length(tvb);
 }
 
@@ -59,6 +72,7 @@ static void register_protocol(void) {
     protocol = proto_register_protocol("HTTP Codes", "HTTP Codes", "httpcodes");
     hc_fields_register(protocol);
     hc_present_register(protocol);
+    hc_answered_register(protocol);
     hc_demand_register(protocol);
     hc_strings_register();
     hc_requests_register();

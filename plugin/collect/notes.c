@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "collect/notes.h"
 
+#include "memory/answers.h"
 #include "memory/goaway.h"
 #include "memory/strings.h"
 #include "registry/lookup.h"
@@ -308,4 +309,6 @@ void hc_note(struct hc_reading *reading, struct hc_event *event) {
         note_on_stream(reading, event);
         break;
     }
+    if (hc_event_is_end(event))
+        hc_answers_note(event->exchange, reading->pinfo->num);
 }

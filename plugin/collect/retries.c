@@ -4,6 +4,7 @@
 
 #include "collect/fingerprint.h"
 #include "collect/reading.h"
+#include "memory/answers.h"
 #include "registry/http_date.h"
 #include "registry/lookup.h"
 #include "registry/numbers.h"
@@ -122,8 +123,10 @@ void hc_note_implied_failure(struct hc_reading *reading, const struct hc_exchang
         [HC_IMPLIES_IDLE_RACE] = {true, HC_FAILED_UNKNOWN},
     };
 
-    if (kinds[kind].ends)
-        hc_note_failure(reading, exchange, kinds[kind].failure, 0);
+    if (!kinds[kind].ends)
+        return;
+    hc_note_failure(reading, exchange, kinds[kind].failure, 0);
+    hc_answers_note(exchange->asked.number, reading->pinfo->num);
 }
 
 /* ---- statuses ---- */

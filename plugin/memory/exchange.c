@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "memory/exchange.h"
 
+#include "memory/answers.h"
+
 static uint32_t seen_so_far; /* exchanges of this capture */
 
 static void count_anew(void) {
@@ -9,6 +11,7 @@ static void count_anew(void) {
 
 void hc_exchange_register(void) {
     register_init_routine(count_anew);
+    hc_answers_register();
 }
 
 void hc_exchange_begin(struct hc_exchange *exchange, const packet_info *pinfo) {
@@ -17,6 +20,7 @@ void hc_exchange_begin(struct hc_exchange *exchange, const packet_info *pinfo) {
     exchange->asked.number = ++seen_so_far;
     exchange->asked.frame = pinfo->num;
     exchange->asked.when = pinfo->abs_ts;
+    hc_answers_expect(exchange->asked.number, pinfo);
 }
 
 /* All that was announced has come: only the end is missing. */
