@@ -222,16 +222,29 @@ static void end(struct hc_reading *reading, struct hc_exchange *exchange, struct
     hc_pairing_end(leg, &ending, found(reading));
 }
 
-static bool is_on(const char *module, const char *preference) {
-    module_t *of = prefs_find_module(module);
-    pref_t *one = of ? prefs_find_preference(of, preference) : NULL;
+/* A preference of another protocol. It is looked for once, and may change. */
+struct other_preference {
+    const char *module, *name;
+    pref_t *found; /* NULL where there is none */
+    bool was_sought;
+};
 
-    return one && prefs_get_bool_value(one, pref_current);
+static bool is_on(struct other_preference *preference) {
+    if (!preference->was_sought) {
+        module_t *module = prefs_find_module(preference->module);
+
+        preference->found = module ? prefs_find_preference(module, preference->name) : NULL;
+        preference->was_sought = true;
+    }
+    return preference->found && prefs_get_bool_value(preference->found, pref_current);
 }
 
 /* Else a response of HTTP/1 is shown with its head. */
 static bool shows_whole_bodies(void) {
-    return is_on("http", "desegment_body") && is_on("tcp", "desegment_tcp_streams");
+    static struct other_preference bodies = {.module = "http", .name = "desegment_body"};
+    static struct other_preference streams = {.module = "tcp", .name = "desegment_tcp_streams"};
+
+    return is_on(&bodies) && is_on(&streams);
 }
 
 void hc_across_note_complete(struct hc_reading *reading, struct hc_exchange *exchange) {

@@ -43,6 +43,7 @@ void hc_take_status_line(struct hc_reading *reading, struct hc_span payload) {
 
     if (!connection)
         return;
+    hc_reading_enter(reading, connection);
     connection->head = (struct hc_head){reading->pinfo->num, reading->acknowledged, reading->has_positions};
     hc_across_note_http1_head(reading, connection, payload);
     if (is_expected(connection, &reading->ends))
