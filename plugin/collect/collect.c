@@ -1,51 +1,20 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "collect/collect.h"
 
+#include "collect/layers.h"
 #include "collect/reading.h"
 #include "compat.h"
 
-/* TLS belongs to them for the handshake, which tells the client from the server; TCP for the start of a
- * connection. An exported PDU names the layers that it holds, but from 4.2 on only. */
-static const char *const layer_names[] = {"http", "http2", "http3", "quic", "websocket",
-                                          "tls",  "ssdp",  "bhttp", "tcp",  "exported_pdu"};
-static int layers[G_N_ELEMENTS(layer_names)];
-
-static const char *const quoting_names[] = {"icmp", "icmpv6"};
-static int quoting[G_N_ELEMENTS(quoting_names)];
-
-static void resolve(const char *const *names, int *ids, size_t count) {
-    for (size_t i = 0; i < count; i++)
-        ids[i] = proto_get_id_by_filter_name(names[i]);
-}
-
 void hc_collect_prepare(void) {
-    resolve(layer_names, layers, G_N_ELEMENTS(layers));
-    resolve(quoting_names, quoting, G_N_ELEMENTS(quoting));
+    hc_layers_prepare();
     hc_segments_prepare();
     hc_expectation_prepare();
 }
 
-static bool is_among(int layer, const int *ids, size_t count) {
-    for (size_t i = 0; i < count; i++) {
-        if (layer == ids[i])
-            return true;
-    }
-    return false;
-}
-
 bool hc_collect_is_worthwhile(const packet_info *pinfo) {
-    const wmem_list_frame_t *layer = wmem_list_tail(pinfo->layers);
-    bool is_ours = false;
+    unsigned kinds = hc_layers_of(pinfo);
 
-    for (; layer; layer = wmem_list_frame_prev(layer)) {
-        int id = GPOINTER_TO_INT(wmem_list_frame_data(layer));
-
-        /* What an ICMP error quotes was sent elsewhere. */
-        if (is_among(id, quoting, G_N_ELEMENTS(quoting)))
-            return false;
-        is_ours = is_ours || is_among(id, layers, G_N_ELEMENTS(layers));
-    }
-    return is_ours;
+    return (kinds & HC_LAYERS_THAT_TELL) && !(kinds & HC_LAYER_ICMP);
 }
 
 static void walk(struct hc_reading *reading, const proto_node *node) {

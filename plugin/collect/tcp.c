@@ -1,11 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Whose packet it is, and where in its connection it stands. */
 #include "collect/reading.h"
+#include "collect/tcp_header.h"
 #include "compat.h"
-
-/* The header of TCP (RFC 9293, section 3.1): where its parts stand, in bytes, and the flags. */
-enum { PORTS = 0, SEQUENCE = 4, ACKNOWLEDGEMENT = 8, OFFSET = 12, FLAGS = 13, HEADER = 20 };
-enum { FIN = 0x01, SYN = 0x02, RST = 0x04, ACK = 0x10 };
 
 /* A frame may hold several packets, and Wireshark remembers the ends of the last one: those of another one
  * are known only where it is the same connection in the other direction. */
@@ -47,24 +44,24 @@ static void take_payload(struct hc_reading *reading, struct hc_span payload) {
 
 void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     struct hc_span header = hc_span_from(field);
-    uint8_t bytes[HEADER];
+    uint8_t bytes[HC_TCP_HEADER];
 
     hc_reading_leave_packet(reading);
     reading->head_frame = hc_first_segment(reading->tree);
-    if (hc_span_copy(header, bytes, sizeof bytes) < HEADER)
+    if (hc_span_copy(header, bytes, sizeof bytes) < HC_TCP_HEADER)
         return;
-    if (!find_ends(reading, pntoh16(bytes + PORTS), pntoh16(bytes + PORTS + 2))) {
+    if (!find_ends(reading, pntoh16(bytes + HC_TCP_PORTS), pntoh16(bytes + HC_TCP_PORTS + 2))) {
         hc_reading_enter(reading, &reading->nobodys);
         return;
     }
-    reading->sequence = pntoh32(bytes + SEQUENCE);
-    reading->acknowledged = pntoh32(bytes + ACKNOWLEDGEMENT);
-    reading->has_positions = (bytes[FLAGS] & ACK) != 0;
-    reading->ends_tcp = (bytes[FLAGS] & (FIN | RST)) != 0;
-    reading->resets_tcp = (bytes[FLAGS] & RST) != 0;
-    if ((bytes[FLAGS] & (SYN | ACK)) == SYN)
+    reading->sequence = pntoh32(bytes + HC_TCP_SEQUENCE);
+    reading->acknowledged = pntoh32(bytes + HC_TCP_ACKNOWLEDGEMENT);
+    reading->has_positions = (bytes[HC_TCP_FLAGS] & HC_TCP_ACK) != 0;
+    reading->ends_tcp = (bytes[HC_TCP_FLAGS] & (HC_TCP_FIN | HC_TCP_RST)) != 0;
+    reading->resets_tcp = (bytes[HC_TCP_FLAGS] & HC_TCP_RST) != 0;
+    if ((bytes[HC_TCP_FLAGS] & (HC_TCP_SYN | HC_TCP_ACK)) == HC_TCP_SYN)
         hc_connection_starts(reading->pinfo, reading->sequence + 1);
-    reading->payload = hc_span_behind(header, (unsigned)(bytes[OFFSET] >> 4) * 4);
+    reading->payload = hc_span_behind(header, (unsigned)(bytes[HC_TCP_OFFSET] >> 4) * 4);
     take_payload(reading, reading->payload);
 }
 
