@@ -39,7 +39,7 @@ static void take_answer(struct hc_reading *reading, struct hc_connection *connec
  */
 void hc_take_status_line(struct hc_reading *reading, struct hc_span payload) {
     struct hc_connection *connection =
-        begins_with_http1(payload) ? hc_connection_known(reading->pinfo) : NULL;
+        begins_with_http1(payload) ? hc_connection_with_gap(reading->pinfo) : NULL;
 
     if (!connection)
         return;

@@ -46,6 +46,7 @@ struct hc_connection {
     bool server_speaks_http2;
     bool answers_in_http2; /* the server answers a request of HTTP/1 in frames of HTTP/2 */
     unsigned gaps;         /* how often the capture lacks some of it */
+    bool was_unwatched;    /* there may have been gaps before that nobody has looked for */
     enum hc_alpn alpn;
     struct hc_http3 *http3; /* what is being read of its streams (http3/http3.h); NULL if nothing */
     const struct hc_more *server_header; /* as evidence, the Server header seen last; NULL if none */
@@ -99,6 +100,10 @@ struct hc_connection {
 /* Once, when the plugin is registered. */
 void hc_connection_register(int proto);
 
+/* From now on trees of frames are read, or are not (collect/attention.h): what the capture lacks of a
+ * connection meanwhile is made up for when it is needed. Until it is first called, all are read. */
+void hc_connection_watch(bool is_watched);
+
 /* TCP: the packet opens its connection, and the first byte of the client has this sequence number. */
 void hc_connection_starts(packet_info *pinfo, uint32_t first_byte);
 
@@ -106,6 +111,8 @@ void hc_connection_starts(packet_info *pinfo, uint32_t first_byte);
 struct hc_connection *hc_connection_of_packet(packet_info *pinfo);
 /* The same; NULL where nothing of HTTP was seen on it. */
 struct hc_connection *hc_connection_known(packet_info *pinfo);
+/* The same, but a gap makes a connection known, even one that nobody watched. */
+struct hc_connection *hc_connection_with_gap(packet_info *pinfo);
 /* The QUIC connection with Wireshark's number; never NULL. */
 struct hc_connection *hc_connection_of_quic(uint32_t number);
 
