@@ -83,6 +83,14 @@ typedef gboolean hc_bool;
  */
 #define HC_WEBSOCKET_HIDES_HTTP2 HC_WIRESHARK_SINCE(4, 6)
 
+/* A packet's time since the capture began, which 4.4 and later keep apart from that since the reference. */
+#if HC_WIRESHARK_SINCE(4, 4)
+#define HC_COPY_CAPTURE_TIME(to, from)                                                                       \
+    ((to)->rel_cap_ts = (from)->rel_cap_ts, (to)->rel_cap_ts_present = (from)->rel_cap_ts_present)
+#else
+#define HC_COPY_CAPTURE_TIME(to, from) ((void)(to), (void)(from))
+#endif
+
 /* How bytes in a packet are counted, and a field's place among them. */
 #if HC_WIRESHARK_SINCE(4, 7)
 typedef unsigned hc_offset;

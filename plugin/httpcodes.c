@@ -3,13 +3,15 @@
  *
  * A post-dissector in two phases. On the first pass over a frame, and only then, the fields of other
  * dissectors are sure to be in the tree: what they tell is collected into events that are kept with the
- * frame. Every pass shows the kept events, so that one pass, two passes and the GUI show the same. */
+ * frame. Every pass shows the kept events, so that one pass, two passes and the GUI show the same.
+ *
+ * Up to the first frame that shows HTTP no tree is asked for (collect/attention.h). */
 #define WS_BUILD_DLL /* this file has what the plugin exports */
 #include "compat.h"
 
 #include <epan/proto_data.h>
 
-#include "collect/carriers.h"
+#include "collect/attention.h"
 #include "collect/collect.h"
 #include "memory/answers.h"
 #include "memory/connection.h"
@@ -19,6 +21,7 @@
 #include "memory/redirects.h"
 #include "memory/requests.h"
 #include "memory/strings.h"
+#include "memory/tcp_analysis.h"
 #include "present/across_statistics.h"
 #include "present/answered.h"
 #include "present/demand.h"
@@ -38,8 +41,8 @@ WS_DLL_PUBLIC_DEF const int plugin_want_minor = HC_WANT_MINOR;
 static int protocol = -1;
 static dissector_handle_t handle;
 
-static const struct hc_events *collect_and_keep(packet_info *pinfo, const proto_tree *tree) {
-    const struct hc_events *events = hc_collect_is_worthwhile(pinfo) ? hc_collect(pinfo, tree) : NULL;
+static const struct hc_events *collect_and_keep(tvbuff_t *tvb, packet_info *pinfo, const proto_tree *tree) {
+    const struct hc_events *events = hc_attention_collect(tvb, pinfo, tree);
 
     if (events)
         p_add_proto_data(wmem_file_scope(), pinfo, protocol, 0, (void *)events);
@@ -59,7 +62,7 @@ static void show_answers(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
 static int dissect(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data) {
     const struct hc_events *events = PINFO_FD_VISITED(pinfo)
                                          ? p_get_proto_data(wmem_file_scope(), pinfo, protocol, 0)
-                                         : collect_and_keep(pinfo, tree);
+                                         : collect_and_keep(tvb, pinfo, tree);
 
     (void)data;
     if (events)
@@ -81,6 +84,7 @@ static void register_protocol(void) {
     hc_failures_register();
     hc_redirects_register();
     hc_connection_register(protocol);
+    hc_attention_register();
     hc_trust_register();
     hc_legs_register();
     hc_settings_register(protocol);
@@ -100,7 +104,8 @@ static void hand_off(void) {
     hc_collect_prepare();
     hc_statistics_prepare();
     hc_across_statistics_prepare();
-    set_postdissector_wanted_hfids(handle, hc_carriers_resolve());
+    hc_tcp_analysis_prepare();
+    hc_attention_prepare(handle);
 }
 
 void plugin_register(void) {

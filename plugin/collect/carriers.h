@@ -67,9 +67,8 @@ struct hc_carrier_row {
     uint8_t carrier; /* of a code */
 };
 
-/* Finds the fields by name and returns the ids of all that are read, to be asked for with
- * set_postdissector_wanted_hfids(), which takes over the array. A field that this Wireshark does not have is
- * passed over. Once, at handoff. */
+/* Finds the fields by name and returns the ids of all that are read, in an array of the caller's. A field
+ * that this Wireshark does not have is passed over. Once, at handoff. */
 GArray *hc_carriers_resolve(void);
 
 /* The row for a field; its role is HC_ROLE_NONE where the field is none of ours. Never NULL. */

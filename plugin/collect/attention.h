@@ -1,0 +1,36 @@
+/* SPDX-License-Identifier: GPL-2.0-or-later */
+/* When trees of frames are wanted. Wireshark builds one for every frame as soon as anybody wants a field, and
+ * a tree costs more than all else that the plugin does: so nothing is wanted until a frame shows HTTP. That
+ * frame is looked at a second time, and from the next one on the fields are wanted. What comes before the
+ * first HTTP and has to be known is found without a tree, or by a second look (collect/glance.h).
+ *
+ * Every capture begins like that. Where a tap listens the fields are wanted from the start, since a second
+ * look would have it count twice; where Wireshark has no hooks, or the environment says HTTPCODES_PLAIN, too.
+ * With HTTPCODES_SECOND_LOOKS every frame is looked at a second time. All ways show the same. */
+#ifndef HTTPCODES_COLLECT_ATTENTION_H
+#define HTTPCODES_COLLECT_ATTENTION_H
+
+#include <epan/packet.h>
+
+#include "event.h"
+
+/* How much of what was glanced at was worth a second look. Starts all zero. */
+struct hc_effort {
+    unsigned frames;
+    unsigned looks;
+};
+
+/* Whether looking twice at some frames has become dearer than one tree for each. */
+bool hc_effort_is_too_much(const struct hc_effort *effort);
+
+/* Once, when the plugin is registered. */
+void hc_attention_register(void);
+
+/* Once, at handoff; the post-dissector. */
+void hc_attention_prepare(dissector_handle_t postdissector);
+
+/* What the frame has to show, read from its tree or by a second look. For the first pass over a frame only,
+ * in the frames' order; the tree may be NULL. NULL where there is nothing to show. */
+const struct hc_events *hc_attention_collect(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree);
+
+#endif
