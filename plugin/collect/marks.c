@@ -65,9 +65,6 @@ static uint32_t of_length(struct value value) {
 
 #define NAMED(text) (text), sizeof(text) - 1
 
-/* In the table only: what tells one client from another is hashed. */
-enum { HC_TELLS_CLIENTS = 1 << 30 };
-
 static const struct {
     const char *name;
     size_t length;

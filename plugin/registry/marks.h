@@ -34,6 +34,7 @@ enum hc_mark {
 
     HC_HAS_IDEMPOTENCY_KEY = 1 << 21, /* the request may be sent twice, whatever its method */
     HC_HAS_DATE = 1 << 22,
+    HC_TELLS_CLIENTS = 1 << 23, /* a field that does so; it is hashed, and no message has the mark */
 
     /* Upgrade, beside HC_ASKS_WEBSOCKET: of other protocols there may be several. */
     HC_ASKS_H2C = 1 << 26,
