@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* A client that asks for 100 (Continue) sends the head of its request, and waits (RFC 9110, section 10.1.1).
  * Wireshark shows the request when its content has come: how long that took is seen by the segments. */
+#include "collect/expectation.h"
+
 #include "collect/reading.h"
 
 /* What waits for less than that may be slow, and need not have waited for the server. In microseconds. */
@@ -33,10 +35,9 @@ static bool ends_head(const char *text, size_t length) {
 }
 
 /* Methods with content begin with this letter: POST, PUT, PATCH, PROPFIND. */
-static bool is_expectant(struct hc_span payload) {
+bool hc_is_expectant_head(const uint8_t *bytes, size_t length) {
     static const char field[] = "\nexpect:";
-    const char *text = (const char *)hc_span_bytes(payload);
-    size_t length = payload.length;
+    const char *text = (const char *)bytes;
 
     if (length < sizeof field || length > LONGEST_HEAD || *text != 'P' || !ends_head(text, length))
         return false;
@@ -86,7 +87,7 @@ void hc_take_expectation(struct hc_reading *reading, struct hc_span payload) {
 
     if (payload.length == 0 || !reading->has_positions)
         return;
-    if (is_expectant(payload)) {
+    if (hc_is_expectant_head(hc_span_bytes(payload), payload.length)) {
         begin_wait(reading, hc_connection_of_packet(reading->pinfo), payload.length);
     } else if (may_wait(&reading->pinfo->abs_ts)) {
         connection = hc_connection_known(reading->pinfo);

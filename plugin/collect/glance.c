@@ -2,6 +2,7 @@
 #include "collect/glance.h"
 
 #include "collect/bare_tcp.h"
+#include "collect/expectation.h"
 #include "collect/layers.h"
 #include "collect/tcp_header.h"
 #include "collect/tls_records.h"
@@ -36,11 +37,12 @@ static bool may_have_handshake(const struct hc_bare_tcp *tcp, const packet_info 
 
 /* ---- TCP ---- */
 
-/* The head of a response that is complete some frames later. */
+/* The head of a response that is complete some frames later, or of a request that waits before it goes on. */
 static bool begins_with_http1(const struct hc_bare_tcp *tcp) {
     static const char version[] = "HTTP/1.";
 
-    return tcp->length >= sizeof version - 1 && memcmp(tcp->payload, version, sizeof version - 1) == 0;
+    return tcp->length >= sizeof version - 1 && (memcmp(tcp->payload, version, sizeof version - 1) == 0 ||
+                                                 hc_is_expectant_head(tcp->payload, tcp->length));
 }
 
 static enum hc_glance glance_at_flags(const struct hc_bare_tcp *tcp, packet_info *pinfo) {
