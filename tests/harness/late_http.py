@@ -244,6 +244,7 @@ def http2_stops_and_resets(capture):
 
 def http2_midstream_reset(capture):
     talk = Talk(capture, 50001, port=made.HTTP2_PORT, handshake=False)
+    talk.client(made.PREFACE + made.frame(made.SETTINGS, 0, 0))
     talk.server(made.reset(5, made.CANCEL))
     talk.server(made.response(7, made.STATUS_404, made.END_STREAM))
 
