@@ -83,7 +83,7 @@ MODES = {
     "two passes, filtered": ["-2", "-R", "tcp.len > 0"],
     "json": ["-T", "json"],
     "fields": ["-T", "fields", "-e", "frame.number", "-e", "tcp.completeness", "-e", "httpcodes.summary"],
-    "filter": ["-Y", "http.response.code == 404 or httpcodes.finding"],
+    "filter": ["-Y", "http.response.code == 404 or httpcodes.implied"],
     "columns": ["-o", 'gui.column.format:"No","%m","Info","%i","S","%Cus:httpcodes.summary:0:R"'],
     "taps": ["-q", "-z", "httpcodes,tree", "-z", "expert", "-z", "io,phs", "-z", "http,tree"],
     "sessions": ["-M", "20"],
