@@ -19,6 +19,8 @@ TAKES_FIELD = r"\bvoid (\w+)\([^)]*enum hc_field field[^)]*\)\s*\{[^}]*?"
 HELPER = re.compile(TAKES_FIELD + r"\b(proto_tree_add_\w+)\([^;]*hc_fields\[field\]")
 HELPED = re.compile(TAKES_FIELD + r"\b(\w+)\(at, field,")
 NAME_IN_PARTS = re.compile(r'"(httpcodes\.)"\s+"')
+# The names of values, one table of many.
+ONE_OF_TABLES = re.compile(r"VALS\((\w+)\[(\w+)\]\)")
 STRING_OR_MEMBER = re.compile(r'"(?:\\.|[^"\\])*"|(\w)(?:->|\.)(?=[a-z])')
 
 
@@ -38,7 +40,8 @@ def preprocessed(text):
 
 
 def with_simple_arguments(text):
-    """check_typed_item_calls.py wants the arguments up to the length to be plain names."""
+    """check_typed_item_calls.py wants tables of values, and the arguments up to the length, to be plain names."""
+    text = ONE_OF_TABLES.sub(r"VALS(\1_\2)", text)
     return STRING_OR_MEMBER.sub(lambda found: found[1] + "_" if found[1] else found[0], text)
 
 

@@ -178,9 +178,15 @@ static const struct {
     {"last", last_of, true},      {"findings", findings_of, false},
 };
 
+static void print_cell(size_t column, const char *text) {
+    if (column > 0)
+        putchar('\t');
+    fputs(text, stdout);
+}
+
 static void print_tabs(wmem_allocator_t *scope, const struct hc_exchange_row *row) {
     for (size_t i = 0; i < G_N_ELEMENTS(columns); i++)
-        printf("%s%s", i > 0 ? "\t" : "", columns[i].text(scope, row));
+        print_cell(i, columns[i].text(scope, row));
     putchar('\n');
 }
 
@@ -207,7 +213,7 @@ static void print_json(wmem_allocator_t *scope, const struct hc_exchange_row *ro
 
 void hc_exchange_row_print_titles(void) {
     for (size_t i = 0; i < G_N_ELEMENTS(columns); i++)
-        printf("%s%s", i > 0 ? "\t" : "", columns[i].name);
+        print_cell(i, columns[i].name);
     putchar('\n');
 }
 

@@ -61,13 +61,13 @@ static const char *words_for(enum hc_field field, uint32_t number) {
 }
 
 void hc_add_number(const struct hc_anchor *at, enum hc_field field, uint32_t number) {
+    proto_item *item =
+        proto_tree_add_uint(at->tree, hc_fields[field], at->tvb, at->start, at->length, number);
     const char *words = words_for(field, number);
-    int id = hc_fields[field];
 
-    hc_item_generated(at, words
-                              ? proto_tree_add_uint_format_value(at->tree, id, at->tvb, at->start, at->length,
-                                                                 number, "%s (%u)", words, number)
-                              : proto_tree_add_uint(at->tree, id, at->tvb, at->start, at->length, number));
+    if (words)
+        proto_item_set_text(item, "%s: %s (%u)", proto_registrar_get_name(hc_fields[field]), words, number);
+    hc_item_generated(at, item);
 }
 
 void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_t number) {
