@@ -27,12 +27,12 @@ struct hc_leg {
     uint8_t end;        /* enum hc_leg_end */
     uint8_t ended_by;   /* enum hc_side: client or server of this connection */
     bool is_refused;    /* REFUSED_STREAM or H3_REQUEST_REJECTED before any response, or a GOAWAY left it out
-                           (RFC 9113,    section 8.7; RFC 9114, section 4.1.1) */
+                           (RFC 9113, section 8.7; RFC 9114, section 4.1.1) */
     bool was_cancelled; /* by its client, before its end */
     bool is_echo;       /* the code repeats the peer's STOP_SENDING */
     bool had_103;       /* an interim response 103 was seen */
-    bool is_grpc, had_grpc_status;
-    bool is_conditional; /* the request carries If-None-Match or If-Modified-Since */
+    bool is_grpc, had_grpc_status; /* a gRPC call whose grpc-status would have been seen; and was */
+    bool is_conditional;           /* the request carries If-None-Match or If-Modified-Since */
 };
 
 /* What shows that they belong together; public as httpcodes.across.evidence. */

@@ -211,13 +211,20 @@ static wmem_array_t *found(struct hc_reading *reading) {
     return reading->pairs;
 }
 
+/* A grpc-status would have been seen. That of gRPC-Web stands in the content, which over HTTP/1 is read
+ * later, and which may be compressed. */
+static bool shows_grpc_status(const struct hc_exchange *exchange) {
+    return exchange->has_grpc_status ||
+           (exchange->id != HC_NO_STREAM && hc_grpc_web_is_wholly_seen(exchange));
+}
+
 static void end(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_leg_ending ending) {
     hc_leg_id leg = exchange->leg;
 
     exchange->leg = 0;
     ending.frame = reading->pinfo->num;
     ending.when = seconds(reading);
-    ending.is_grpc = exchange->grpc;
+    ending.is_grpc = exchange->grpc && shows_grpc_status(exchange);
     ending.had_grpc_status = exchange->has_grpc_status;
     hc_pairing_end(leg, &ending, found(reading));
 }

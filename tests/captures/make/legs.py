@@ -11,12 +11,13 @@ it comes to; the test is test_legs.py.
 import itertools
 import json
 
+from grpc_web import GZIP, trailers
 from packets import (CANCEL, CAPTURES, DATA, END_HEADERS, END_STREAM, GET, HEADERS, INTERNAL_ERROR, NO_ERROR, POST,
                      PREFACE, RAW_IP, SETTINGS, STATUS, STATUS_200, STATUS_404, Capture, Connection, asked, frame,
                      goaway, literal, named, reset, response)
 
 CLIENT, PROXY, ORIGIN = bytes([198, 51, 100, 7]), bytes([192, 0, 2, 10]), bytes([192, 0, 2, 20])
-FRONT_PORT, ORIGIN_PORT = 8080, 8081
+FRONT_PORT, ORIGIN_PORT, WEB_PORT = 8080, 8081, 80
 REFUSED_STREAM, H3_INTERNAL_ERROR = 0x7, 0x102
 STATUS_103, STATUS_502, STATUS_503, STATUS_504 = (literal(STATUS, status) for status in
                                                   (b"103", b"502", b"503", b"504"))
@@ -66,16 +67,25 @@ class Proxy:
         self.capture = Capture(RAW_IP)
         self.front = Leg(self.capture, CLIENT, PROXY, FRONT_PORT)
         self.behind = Leg(self.capture, PROXY, ORIGIN, ORIGIN_PORT)
-        self.exchanges = []
+        self.lines = []
 
     def ask(self, path, method=GET, more=b""):
-        self.exchanges.append(Exchange(self, path, method, more))
-        return self.exchanges[-1]
+        exchange = Exchange(self, path, method, more)
+        self.lines.append(exchange.line)
+        return exchange
 
     def write(self, folder, name):
         self.capture.write(folder, name)
-        lines = [json.dumps(exchange.line) + "\n" for exchange in self.exchanges]
-        (CAPTURES / folder / (name + ".across.jsonl")).write_text("".join(lines))
+        lines = "".join(json.dumps(line) + "\n" for line in self.lines)
+        (CAPTURES / folder / (name + ".across.jsonl")).write_text(lines)
+
+
+    def web(self):
+        """Another connection in front, of HTTP/1."""
+        tcp = Connection(WEB_PORT, handshake=False, client=(CLIENT, next(Leg.ports)), server=PROXY)
+        tcp.add = self.capture.add
+        tcp.shake_hands()
+        return tcp
 
 
 class Exchange:
@@ -83,7 +93,7 @@ class Exchange:
 
     def __init__(self, proxy, path, method, more):
         self.proxy = proxy
-        self.fields = path, b"request-%d" % len(proxy.exchanges), method, more
+        self.fields = path, b"request-%d" % len(proxy.lines), method, more
         self.stream = proxy.front.ask(*self.fields)
         self.line = {"path": path.decode(), "front": proxy.capture.packets, "behind": []}
         self.again()
@@ -100,7 +110,8 @@ class Exchange:
 
 
 GRPC = named(b"content-type", b"application/grpc")
-GRPC_UNAVAILABLE = named(b"grpc-status", b"14")
+GRPC_WEB = named(b"content-type", b"application/grpc-web")
+GRPC_OK, GRPC_UNAVAILABLE = (named(b"grpc-status", code) for code in (b"0", b"14"))
 
 
 def every_finding():
@@ -243,12 +254,36 @@ def as_it_should_be():
     behind.cancel(one.inner)
     one.is_over(4)
 
+    one = proxy.ask(b"/web.grpc/Compressed", POST, GRPC_WEB)
+    behind.answer(one.inner, STATUS_200 + GRPC, 0)
+    front.answer(one.stream, STATUS_200 + GRPC_WEB, 0)
+    behind.answer(one.inner, GRPC_OK)
+    front.data(one.stream, GZIP, END_STREAM)
+    one.is_over(1)
+
     one = proxy.ask(b"/timeout")
     proxy.capture.wait(A_SECOND)
     behind.cancel(one.inner)
     front.answer(one.stream, STATUS_504)
     one.is_over(2)
+
+    web_in_front(proxy)
     return proxy
+
+
+def web_in_front(proxy):
+    """A call of gRPC-Web over HTTP/1 in front: its grpc-status stands in the content."""
+    front, behind = proxy.web(), proxy.behind
+    asks = front.client(b"POST /web.grpc/Status HTTP/1.1\r\nHost: example.com\r\nX-Request-Id: web\r\n"
+                        b"Content-Type: application/grpc-web\r\nContent-Length: 0\r\n\r\n")
+    stream = behind.ask(b"/web.grpc/Status", b"web", POST, GRPC)
+    line = {"path": "/web.grpc/Status", "front": asks, "behind": [proxy.capture.packets]}
+    behind.answer(stream, STATUS_200 + GRPC, 0)
+    behind.answer(stream, GRPC_OK)
+    content = trailers(0)
+    ends = front.server(b"HTTP/1.1 200 OK\r\nContent-Type: application/grpc-web\r\nContent-Length: %d\r\n\r\n"
+                        % len(content) + content)
+    proxy.lines.append({**line, "frame": ends, "conversion": 1})
 
 
 MAKERS = (every_finding, as_it_should_be)
