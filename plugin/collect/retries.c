@@ -110,6 +110,12 @@ void hc_note_open_failures(struct hc_reading *reading, const struct hc_open_requ
     }
 }
 
+/* A reset that acknowledges nothing comes from where there is no connection any more (RFC 9293, section
+ * 3.10.7.1): it may never have had the request. */
+static bool knows_no_connection(const struct hc_reading *reading) {
+    return reading->resets_tcp && !reading->has_positions;
+}
+
 void hc_note_implied_failure(struct hc_reading *reading, const struct hc_exchange *exchange,
                              enum hc_implied_kind kind) {
     static const struct {
@@ -123,9 +129,13 @@ void hc_note_implied_failure(struct hc_reading *reading, const struct hc_exchang
         [HC_IMPLIES_IDLE_RACE] = {true, HC_FAILED_UNKNOWN},
     };
 
+    enum hc_failure failure = kinds[kind].failure;
+
     if (!kinds[kind].ends)
         return;
-    hc_note_failure(reading, exchange, kinds[kind].failure, 0);
+    if (failure == HC_FAILED_BY_SERVER && knows_no_connection(reading))
+        failure = HC_FAILED_UNKNOWN;
+    hc_note_failure(reading, exchange, failure, 0);
     hc_answers_note(exchange->asked.number, reading->pinfo->num);
 }
 

@@ -6,12 +6,10 @@
 
 As shapes.py does; beside each answer that has something to say of the client stand those that must have nothing.
 """
-import struct
-
-from packets import (CANCEL, CLIENT_PORT, DATA, END_STREAM, HTTP2_PORT, HTTP_PORT, NO_ERROR, POST, PREFACE, SETTINGS,
-                     STATUS_200, AUTHORITY, PATH, SCHEME_HTTP, END_HEADERS, HEADERS, Connection, frame, goaway, literal, named, request,
-                     reset, response)
-from shapes import Shape, http1, http2
+from packets import (AUTHORITY, CANCEL, CLIENT_PORT, DATA, END_HEADERS, END_STREAM, HEADERS, HTTP2_PORT, HTTP_PORT,
+                     NO_ERROR, PATH, POST, PREFACE, SCHEME_HTTP, SETTINGS, STATUS_200, Connection, frame, goaway,
+                     literal, named, reset, response)
+from shapes import http1, http2
 
 SECOND = 1_000_000
 REFUSED_STREAM, INTERNAL_ERROR = 7, 2
@@ -64,10 +62,11 @@ def http1_posts_again():
     shape, tcp = http1()
     more = More(tcp)
 
-    def again(first, second, how=SILENT, retry_of=True, wait=0, address=None, ended_by="server", port=HTTP_PORT, **facts):
+    def again(first, second, how=SILENT, retry_of=True, wait=0, address=None, end=lambda tcp: tcp.finish("server"),
+              port=HTTP_PORT, **facts):
         one = more.open(HTTP_PORT, **facts)
         failed = one.client(first)
-        one.finish(ended_by)
+        end(one)
         tcp.wait(wait)
         other = more.open(port, address=address)
         asks = other.client(second)
@@ -83,7 +82,10 @@ def http1_posts_again():
     again(post(b"/user", more=b"Cookie: a\r\n"), post(b"/user", more=b"Cookie: b\r\n"))
     again(post(b"/behind", more=b"X-Forwarded-For: 203.0.113.1\r\n"),
           post(b"/behind", more=b"X-Forwarded-For: 203.0.113.2\r\n"))
-    again(post(b"/left"), post(b"/left"), ended_by="client")
+    again(post(b"/left"), post(b"/left"), end=lambda tcp: tcp.finish("client"))
+    again(post(b"/reset"), post(b"/reset"), only("unsafe_retry"), end=lambda tcp: tcp.abort("server"))
+    # Of a server that knows nothing of the connection any more (RFC 9293, section 3.10.7.1).
+    again(post(b"/unknown"), post(b"/unknown"), end=lambda tcp: tcp._send("server", b"", Connection.RST))
     again(post(b"/stranger"), post(b"/stranger"), retry_of=False, address=STRANGER)
     again(post(b"/late"), post(b"/late"), retry_of=False, wait=61 * SECOND)
     again(post(b"/midstream"), post(b"/midstream"), retry_of=False, handshake=False)
