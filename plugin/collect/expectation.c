@@ -102,4 +102,6 @@ void hc_note_wait(struct hc_reading *reading, struct hc_exchange *exchange) {
     if (expectation->waited > 0)
         hc_exchange_past(exchange)->waited = expectation->waited;
     expectation->waited = 0;
+    /* Where a preference has it shown with its head alone, the wait that begins would be the next one's. */
+    expectation->port = 0;
 }
