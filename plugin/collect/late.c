@@ -11,10 +11,19 @@ static bool is_wholly_seen(const struct hc_connection *connection) {
     return connection->seen_from_start && connection->gaps == 0;
 }
 
+/* What goes through a tunnel is another matter. */
+static bool is_in_tunnel(const struct hc_connection *connection) {
+    const struct hc_exchange *answered = connection->queue.answered;
+
+    return answered && hc_exchange_is_tunnel(answered);
+}
+
+/* What the proxy says when it opens a tunnel is none of those who speak through it. */
 void hc_note_farewell(struct hc_reading *reading, enum hc_side by) {
+    const struct hc_connection *connection = hc_reading_connection(reading);
     struct hc_farewell *farewell = &hc_reading_connection(reading)->farewell;
 
-    if (farewell->by != HC_SIDE_UNKNOWN)
+    if (farewell->by != HC_SIDE_UNKNOWN || (hc_reading_is_http1(reading) && is_in_tunnel(connection)))
         return;
     *farewell = (struct hc_farewell){
         .by = by,
@@ -46,13 +55,6 @@ static bool is_known(const struct hc_reading *reading, const struct hc_farewell 
         return reading->has_positions && farewell->has_position &&
                (int32_t)(reading->sequence - farewell->position) > 0;
     return has_received(reading, farewell) && has_passed(reading, farewell, TIME_TO_READ);
-}
-
-/* What goes through a tunnel is another matter. */
-static bool is_in_tunnel(const struct hc_connection *connection) {
-    const struct hc_exchange *answered = connection->queue.answered;
-
-    return answered && hc_exchange_is_tunnel(answered);
 }
 
 static void note_late_message(struct hc_reading *reading, const struct hc_connection *connection) {

@@ -207,6 +207,12 @@ static bool is_early(const struct hc_reading *reading, const struct hc_connectio
            reading->acknowledged != connection->answered_up_to;
 }
 
+/* Where a tunnel opens: it was said to the proxy. */
+static void forget_farewell(struct hc_connection *connection, const struct hc_exchange *exchange) {
+    if (hc_exchange_is_tunnel(exchange))
+        connection->farewell = (struct hc_farewell){0};
+}
+
 static void note_status_line(struct hc_reading *reading, struct hc_event *event) {
     struct hc_connection *connection = hc_reading_connection(reading);
     uint32_t head_frame = reading->head_frame ? reading->head_frame : reading->pinfo->num;
@@ -222,6 +228,7 @@ static void note_status_line(struct hc_reading *reading, struct hc_event *event)
         note_status(exchange, event);
         hc_across_note_status(exchange, event->value, head_frame);
         hc_across_note_complete(reading, exchange);
+        forget_farewell(connection, exchange);
     }
     connection->answered_up_to = reading->acknowledged;
     connection->has_answered_up_to = reading->has_positions;
