@@ -203,13 +203,23 @@ static void end_streams(struct hc_reading *reading, const struct hc_connection *
     }
 }
 
+/* A client that still sends may not have begun to read; another one reads at once. */
+static bool may_not_have_read(const struct hc_reading *reading, const struct hc_connection *connection) {
+    enum { TIME_TO_READ = 1 }; /* in seconds */
+    nstime_t since;
+
+    nstime_delta(&since, &reading->pinfo->abs_ts, &connection->answered_when);
+    return since.secs < TIME_TO_READ ||
+           (reading->has_positions && reading->acknowledged != connection->answered_up_to);
+}
+
 /* What the client has sent is still unread when TCP is reset: that may erase the answer before the client has
  * read it (RFC 9112, section 9.6). In TLS the bytes may be no request. */
 static void end_unread(struct hc_reading *reading, const struct hc_connection *connection) {
     const struct hc_queue *queue = &connection->queue;
 
     if (reading->resets_tcp && connection->answers_unread && queue->early_answer && !queue->lost_count &&
-        queue->answered && !connection->is_tls &&
+        queue->answered && !connection->is_tls && may_not_have_read(reading, connection) &&
         hc_sides_sender(&connection->sides, &reading->ends) == HC_SERVER)
         hc_reading_imply(reading, queue->answered, HC_IMPLIES_ANSWER_LOST, HC_SERVER);
 }

@@ -230,6 +230,7 @@ static void note_status_line(struct hc_reading *reading, struct hc_event *event)
         hc_across_note_complete(reading, exchange);
         forget_farewell(connection, exchange);
     }
+    connection->answered_when = reading->pinfo->abs_ts;
     connection->answered_up_to = reading->acknowledged;
     connection->has_answered_up_to = reading->has_positions;
 }

@@ -79,9 +79,10 @@ struct hc_connection {
     bool ends_with_error;    /* a GOAWAY said why it ends */
     enum hc_side left_first; /* who said first that it sends no more: close_notify, or a client's GOAWAY */
 
-    struct hc_head head; /* of the response that began last */
-    bool answers_unread; /* the last response came while the request was still on its way */
-    int64_t answered;    /* the highest of the client's streams that got a final status; 0 if none */
+    struct hc_head head;    /* of the response that began last */
+    bool answers_unread;    /* the last response came while the request was still on its way */
+    nstime_t answered_when; /* the last status line of HTTP/1 */
+    int64_t answered;       /* the highest of the client's streams that got a final status; 0 if none */
 
     /* Across a proxy: how much the client has sent of which no request was read, in packets, up to a few. */
     uint8_t unread_words;

@@ -7,13 +7,14 @@ nothing.
     tests/captures/make/closing.py
 """
 from heads import ACCEPT, UPGRADE, WEBSOCKET, answers, asks, due, status
-from packets import (DATA, END_STREAM, NO_ERROR, PREFACE, SETTINGS, Connection, frame, goaway, promise, request,
+from packets import (DATA, END_STREAM, HTTP2_PORT, HTTP_PORT, NO_ERROR, PREFACE, SETTINGS, Connection, frame, goaway, promise, request,
                      response)
 from shapes import PROTOCOL_ERROR, SECOND, http1, http2, masked, unmasked
 
 LATE, BAD, RACE, LOST, UNANSWERED = "after_end", "bad_close", "idle_race", "answer_lost", "unanswered"
 TEXT, MASKED_TEXT, PING = b"\x81\x02hi", b"\x81\x82\0\0\0\0hi", b"\x89\x00"
 CODE_1000 = b"\x03\xe8"
+TUNNEL_PORT = 9999  # of none that Wireshark takes for one of HTTP/1
 
 
 HANDSHAKE = (("client", Connection.SYN), ("server", Connection.SYN | Connection.ACK), ("client", Connection.ACK))
@@ -190,6 +191,15 @@ def http1_closing():
         shape.status(413, tcp.server(answers(413, *empty)))
         ends = end(tcp)
         shape.beside(LOST, ends) if is_lost else right[LOST].append(ends)
+    # A while later, when it was read surely; and where the client goes on sending, and may not have read it.
+    for sends in (False, True):
+        tcp = connections.next()
+        tcp.client(asks("POST", "Content-Length: 900") + b"x" * 100)
+        shape.status(413, tcp.server(answers(413, *empty)))
+        tcp.wait(2 * SECOND)
+        tcp.client(b"x" * 100) if sends else None
+        ends = tcp.abort("server")
+        shape.beside(LOST, ends) if sends else right[LOST].append(ends)
     # To no request at all, and to all of it.
     tcp = connections.next()
     exchange(tcp)
@@ -273,6 +283,18 @@ def h2_closing():
         tcp.server(frame(DATA, 0, 1, b"x"), lost=True) if lost else None
         tcp.wait(SECOND)
         right.append(tcp.client(request(7, b"/late")))
+    # In a tunnel: who says that the connection is closed is the proxy.
+    tcp = connections.next()
+    tcp.ends["server"] = (tcp.ends["server"][0], HTTP_PORT)
+    tcp.client(b"CONNECT example.com:%d HTTP/1.1\r\nHost: example.com\r\n\r\n" % TUNNEL_PORT)
+    shape.status(200, tcp.server(answers(200, "Connection: close")))
+    tcp.client(PREFACE, frame(SETTINGS, 0, 0))
+    tcp.server(frame(SETTINGS, 0, 0))
+    for stream in (1, 3):
+        tcp.wait(SECOND)
+        exchange(tcp, stream)
+        right.append(shape.capture.packets - 1)
+    tcp.ends["server"] = (tcp.ends["server"][0], HTTP2_PORT)
     # GOAWAYs that deny what was answered, and that do not.
     tcp = begin_http2(connections)
     exchange(tcp, 1)
