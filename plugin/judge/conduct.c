@@ -135,13 +135,15 @@ static bool is_of_wrong_method(const struct hc_event *event) {
            (has_method(event, "POST") || has_method(event, "PUT") || has_method(event, "DELETE"));
 }
 
-/* The server may choose among those that the client offers. */
+/* The server may choose among those that the client offers, and name what runs on them: "TLS/1.0, HTTP/1.1"
+ * (RFC 2817, section 3.3). */
 static bool is_other_protocol(const struct hc_event *event) {
     static const uint32_t protocols = HC_ASKS_WEBSOCKET | HC_ASKS_H2C | HC_ASKS_TLS | HC_ASKS_OTHER;
     const struct hc_more *more = hc_more_of(event);
+    uint32_t chosen = more->says & protocols;
 
     return event->value == HTTP_SWITCHING_PROTOCOLS && is_http1(event) && (more->asked & HC_HAS_UPGRADE) &&
-           (more->says & protocols & ~more->asked);
+           chosen && !(chosen & more->asked);
 }
 
 struct hc_why hc_why_not_asked_for(const struct hc_event *event) {

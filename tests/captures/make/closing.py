@@ -232,6 +232,8 @@ UPGRADES = (
     (asks("GET", *upgrade("websocket, TLS/1.3")), (101, *upgrade("TLS/1.3")), []),
     (asks("GET", *upgrade("irc/6.9, rta/x11")), (101, *upgrade("rta/x11")), []),
     (asks("GET", *upgrade("tls/1.2")), (101, *upgrade("TLS/1.2")), []),
+    # As in RFC 2817, sections 3.2 and 3.3.
+    (asks("OPTIONS", *upgrade("TLS/1.0")), (101, *upgrade("TLS/1.0, HTTP/1.1")), []),
 )
 
 
