@@ -120,12 +120,9 @@ bool hc_grpc_web_is_wholly_seen(const struct hc_exchange *exchange) {
 
 /* ---- HTTP/1 ---- */
 
-static struct hc_span behind_head(struct hc_span status) {
-    struct hc_span message = hc_span_to_end(status);
-    const char *bytes = (const char *)hc_span_bytes(message);
-    const char *end = bytes ? g_strstr_len(bytes, message.length, "\r\n\r\n") : NULL;
-
-    return end ? hc_span_behind(message, (unsigned)(end - bytes) + 4) : hc_span_first(message, 0);
+/* Of a head that was captured whole. */
+static struct hc_span behind_head(struct hc_span message, const struct hc_marks *marks) {
+    return marks->head_length > 0 ? hc_span_behind(message, marks->head_length) : hc_span_first(message, 0);
 }
 
 static void take_part(struct hc_reading *reading, struct hc_span content, const uint8_t *data,
@@ -166,14 +163,16 @@ static bool take_content(struct hc_reading *reading, uint32_t marks, struct hc_s
 void hc_note_grpc_web_message(struct hc_reading *reading) {
     const struct hc_event *status = hc_reading_status(reading);
     struct hc_exchange *exchange = reading->exchange;
+    struct hc_span message;
     struct hc_marks marks;
     bool is_whole;
 
     if (!status || status->carrier != HC_STATUS_LINE || !exchange || !exchange->grpc ||
         !hc_status_is_final(status->value))
         return;
-    marks = hc_marks_of_http1(hc_span_to_end(reading->status_line));
-    is_whole = take_content(reading, marks.bits, behind_head(reading->status_line));
+    message = hc_span_to_end(reading->status_line);
+    marks = hc_marks_of_http1(message);
+    is_whole = take_content(reading, marks.bits, behind_head(message, &marks));
     if (reading->is_paired && (marks.bits & HC_HAS_WHOLE_HEAD) && (is_whole || !exchange->grpc_web))
         hc_note_grpc_end(reading, exchange);
 }

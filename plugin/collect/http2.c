@@ -199,7 +199,6 @@ static void note_end(struct hc_reading *reading, struct hc_exchange *exchange) {
 
     if (sender == HC_CLIENT)
         hc_note_content_end(reading, exchange);
-
     if (sender == HC_SERVER)
         hc_note_grpc_end(reading, exchange);
     hc_note_message_end(reading, exchange, sender);

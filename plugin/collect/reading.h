@@ -170,6 +170,8 @@ void hc_reading_take_websocket(struct hc_reading *reading, const uint8_t *bytes,
 void hc_reading_lose_websocket(struct hc_reading *reading);
 /* Whether what was read of them ends within a WebSocket frame. */
 bool hc_reading_is_in_websocket_frame(struct hc_reading *reading);
+/* The tunnel of this exchange is open, and all that it has carried is in the capture. */
+bool hc_reading_sees_tunnel(struct hc_reading *reading, const struct hc_exchange *exchange);
 /* Nothing is missing of what either side has sent, up to here. */
 bool hc_websocket_is_wholly_seen(const struct hc_websocket *websocket);
 

@@ -79,9 +79,9 @@ static const struct hc_websocket_listener listener = {
     .on_data_after_close = take_late_data,
 };
 
-/* The tunnel is open, and all that it has carried is in the capture. What a server refuses with is no
- * WebSocket frame, and what a client sends before it knows might be none. */
-static bool is_wholly_seen(struct hc_reading *reading, const struct hc_exchange *exchange) {
+/* What a server refuses with is no frame of the tunnel's, and what a client sends before it knows might be
+ * none. */
+bool hc_reading_sees_tunnel(struct hc_reading *reading, const struct hc_exchange *exchange) {
     return hc_exchange_is_tunnel(exchange) && !exchange->was_forgotten &&
            exchange->gaps == hc_reading_connection(reading)->gaps;
 }
@@ -100,7 +100,7 @@ void hc_reading_take_websocket(struct hc_reading *reading, const uint8_t *bytes,
     if (size == 0 || !is_websocket(reading))
         return;
     frames = frames_being_read(reading);
-    if (is_wholly_seen(reading, hc_reading_exchange(reading)))
+    if (hc_reading_sees_tunnel(reading, hc_reading_exchange(reading)))
         hc_websocket_frames_read(frames, bytes, size, &listener, &content);
     else
         hc_websocket_frames_lose(frames);

@@ -29,12 +29,6 @@ static void take_close(void *user, uint32_t code, const char *reason, size_t len
     implied->reason = hc_keep_words(reason, length);
 }
 
-/* The session is open, and all that it has carried is in the capture. */
-static bool is_wholly_seen(struct hc_reading *reading, const struct hc_exchange *exchange) {
-    return hc_exchange_is_tunnel(exchange) && !exchange->was_forgotten &&
-           exchange->gaps == hc_reading_connection(reading)->gaps;
-}
-
 static struct hc_capsules *capsules_being_read(struct hc_reading *reading) {
     const struct hc_exchange *exchange = hc_reading_exchange(reading);
     enum hc_side sender = hc_reading_sender(reading);
@@ -49,7 +43,7 @@ void hc_reading_take_webtransport(struct hc_reading *reading, const uint8_t *byt
 
     if (!capsules)
         return;
-    if (is_wholly_seen(reading, hc_reading_exchange(reading)))
+    if (hc_reading_sees_tunnel(reading, hc_reading_exchange(reading)))
         hc_capsules_read(capsules, bytes, size, take_close, reading);
     else
         hc_capsules_lose(capsules);

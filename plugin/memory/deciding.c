@@ -10,7 +10,6 @@ void hc_leg_forget_if_done(struct hc_kept_leg *leg) {
         hc_legs_forget(leg);
 }
 
-/* What is in front of it has no use for it any more. */
 void hc_leg_release(hc_leg_id behind) {
     struct hc_kept_leg *leg = hc_legs_get(behind);
 
@@ -131,8 +130,7 @@ static bool was_busy(const struct hc_kept_leg *front, const struct hc_kept_leg *
     return false;
 }
 
-/* By what no proxy makes up, and while the one behind ran on without an answer. Of HTTP/1 that is known when
- * the answer has been seen: it may be shown late. */
+/* Of HTTP/1 that is known when the answer has been seen: it may be shown late. */
 bool hc_was_answered_before(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
     if (front->status_frame == 0 || front->facts.status >= 500)
         return false;
@@ -142,7 +140,6 @@ bool hc_was_answered_before(const struct hc_kept_leg *front, const struct hc_kep
            (!hc_leg_is_over(behind) || hc_leg_end_behind(behind) > front->status_frame);
 }
 
-/* The same, or was complete although the one behind went on: a cache that fetches for the next one. */
 bool hc_is_contradicted(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
     bool is_complete = front->facts.end == HC_LEG_COMPLETE && front->facts.status < 500;
 

@@ -121,7 +121,7 @@ static void filter_selected(ext_menubar_gui_type gui, void *window, void *data) 
 
 /* Appends the numbers that all fields of this name in the tree hold: "8, 12". */
 static void append_frames(GString *frames, proto_tree *tree, const char *name) {
-    GPtrArray *found = proto_find_finfo(tree, proto_registrar_get_id_byname(name));
+    GPtrArray *found = fields_of(tree, name);
 
     for (unsigned i = 0; found && i < found->len; i++) {
         const field_info *field = found->pdata[i];
@@ -129,8 +129,7 @@ static void append_frames(GString *frames, proto_tree *tree, const char *name) {
         g_string_append_printf(frames, "%s%u", frames->len > 0 ? ", " : "",
                                fvalue_get_uinteger(HC_VALUE(field)));
     }
-    if (found)
-        g_ptr_array_free(found, TRUE);
+    free_fields(found);
 }
 
 /* The requests that the packet that is selected names, with all that belongs to them on either side of a
