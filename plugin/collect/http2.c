@@ -96,7 +96,7 @@ static bool may_hide_frames(void) {
 
 /* The content of other exchanges is not looked at. */
 static bool has_words_in_data(const struct hc_exchange *exchange) {
-    return exchange->tunnels_websocket || exchange->grpc_web || exchange->webtransport;
+    return exchange->tunnels_websocket || exchange->grpc_web || exchange->carries_webtransport;
 }
 
 static void take_data(struct hc_reading *reading) {

@@ -5,19 +5,13 @@
 #include "collect/capsules.h"
 #include "collect/reading.h"
 
-/* Both directions of a session. */
-struct hc_webtransport {
-    struct hc_capsules sent[HC_SERVER + 1];
-};
-
 /* "webtransport-h3" in later drafts. */
 static bool is_webtransport(const char *protocol) {
     return strcmp(protocol, "webtransport") == 0 || strcmp(protocol, "webtransport-h3") == 0;
 }
 
 void hc_note_webtransport(struct hc_exchange *exchange, const char *protocol) {
-    if (is_webtransport(protocol) && !exchange->webtransport)
-        exchange->webtransport = wmem_new0(wmem_file_scope(), struct hc_webtransport);
+    exchange->carries_webtransport = exchange->carries_webtransport || is_webtransport(protocol);
 }
 
 static void take_close(void *user, uint32_t code, const char *reason, size_t length) {
@@ -29,13 +23,16 @@ static void take_close(void *user, uint32_t code, const char *reason, size_t len
     implied->reason = hc_keep_words(reason, length);
 }
 
+/* Of the session and the side whose words are read; NULL where that is none. */
 static struct hc_capsules *capsules_being_read(struct hc_reading *reading) {
-    const struct hc_exchange *exchange = hc_reading_exchange(reading);
+    struct hc_exchange *exchange = hc_reading_exchange(reading);
     enum hc_side sender = hc_reading_sender(reading);
 
-    return exchange && exchange->webtransport && sender != HC_SIDE_UNKNOWN
-               ? &exchange->webtransport->sent[sender]
-               : NULL;
+    if (!exchange || !exchange->carries_webtransport || sender == HC_SIDE_UNKNOWN)
+        return NULL;
+    if (!exchange->capsules[sender])
+        exchange->capsules[sender] = wmem_new0(wmem_file_scope(), struct hc_capsules);
+    return exchange->capsules[sender];
 }
 
 void hc_reading_take_webtransport(struct hc_reading *reading, const uint8_t *bytes, size_t size) {

@@ -49,7 +49,7 @@ struct hc_sent {
 
 struct hc_grpc_web_frames;
 struct hc_websocket_frames;
-struct hc_webtransport;
+struct hc_capsules;
 
 /* A WebSocket on an exchange. */
 struct hc_websocket {
@@ -83,14 +83,16 @@ struct hc_exchange {
     bool has_unknown_type;          /* a unidirectional stream of HTTP/3 that says nothing we know (RFC 9114,
                                        section 6.2) */
     bool tunnels_websocket;         /* an extended CONNECT for a WebSocket (RFC 8441) */
+    bool carries_webtransport;      /* an extended CONNECT for a WebTransport session */
     bool has_failed;                /* which is kept (memory/failures.h) */
     bool is_told;                   /* what its past has to do with it was said */
 
     /* Of gRPC-Web: where the reader of the response's content (collect/grpc_web_frames.h) stands. In file
      * scope, and without memory of its own; NULL where there is nothing to read. */
     struct hc_grpc_web_frames *grpc_web;
-    struct hc_webtransport *webtransport; /* of an extended CONNECT for a WebTransport session: the same of
-                                             both sides (collect/webtransport.c) */
+    /* Of WebTransport: where the reader of what this side sends (collect/capsules.h) stands. In file scope,
+     * and without memory of its own; NULL before the first byte. */
+    struct hc_capsules *capsules[HC_SERVER + 1];
 };
 
 /* Once, when the plugin is registered. */
