@@ -1,10 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Across a proxy: no pair, link or verdict is wrong, and as many are found as before. tests/across prints the table."""
 import functools
+import pathlib
 
 import pytest
 
-from harness import across, expected
+from harness import across, beside, expected, pdml
 
 PASSES = {"one-pass": False, "two-passes": True}
 # Pairs that are found, a row each: capture, pairs, those of them without a verdict.
@@ -38,6 +39,37 @@ def test_says_nothing_wrong_where_frames_are_lost(wireshark, gone):
     score = across.score(across.truth(capture), found)
     assert not score.wrong, "\n" + "\n".join(score.wrong)
     assert 0 < score.right < FOUND[capture][0]
+
+
+# ---- Connections that cannot be read ----
+
+# Its requests have no ids, and its front server has this address.
+LIKENESS, FRONT_SERVER, FRONT_PORT = "px_a_caddy_h2_h2c_body", bytes([10, 9, 0, 21]), 8443
+OTHER_CLIENT, OTHER_SERVER, HTTP3_PORT = bytes([10, 9, 0, 12]), bytes([10, 9, 0, 22]), 443
+
+
+def pairs_beside(wireshark, http3, server, passes):
+    """How many pairs are found where a client has this capture's connection to the server."""
+    path = "%s/home/beside-%s-%d-%s.pcapng" % (wireshark.stage, http3, server[-1], passes)
+    beside.write(pathlib.Path(wireshark.root, path.lstrip("/")),
+                 expected.CAPTURES / across.FOLDER / (LIKENESS + ".pcapng"), expected.CAPTURES / (http3 + ".pcapng"),
+                 beside.Place(OTHER_CLIENT, server, HTTP3_PORT, FRONT_PORT))
+    trees = pdml.trees(wireshark, path, ["-n"], PASSES[passes])
+    return len(pdml.of_trees(trees, "httpcodes.across"))
+
+
+@pytest.mark.parametrize("passes", PASSES)
+def test_believes_no_likeness_beside_http3_that_cannot_be_read(wireshark, passes):
+    assert 0 < FOUND[LIKENESS][0] == pairs_beside(wireshark, "h3_nokeys", OTHER_SERVER, passes)
+    assert pairs_beside(wireshark, "h3_statuses", FRONT_SERVER, passes) == FOUND[LIKENESS][0]
+    assert pairs_beside(wireshark, "h3_nokeys", FRONT_SERVER, passes) < FOUND[LIKENESS][0] / 2
+
+
+# Wireshark shows it as UDP.
+@pytest.mark.parametrize("passes", PASSES)
+def test_believes_no_likeness_beside_http3_that_had_begun(wireshark, passes):
+    assert pairs_beside(wireshark, "h3_midstream", OTHER_SERVER, passes) == FOUND[LIKENESS][0]
+    assert pairs_beside(wireshark, "h3_midstream", FRONT_SERVER, passes) < FOUND[LIKENESS][0] / 2
 
 
 def test_is_turned_off(wireshark):

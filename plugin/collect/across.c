@@ -142,32 +142,6 @@ void hc_across_note_request(struct hc_reading *reading) {
     reading->traits = NULL;
 }
 
-/* ---- What cannot be read ---- */
-
-/* A client of TLS that is in its handshake has said one thing, or two. */
-void hc_across_note_words(struct hc_reading *reading) {
-    enum { ENOUGH = 3 };
-    struct hc_connection *connection;
-    struct hc_place *server;
-
-    if (!hc_settings.across || !hc_trust_knows_servers())
-        return;
-    server = hc_trust_known_server(hc_endpoint_of(reading->ends.destination, reading->ends.destination_port));
-    connection = server ? hc_reading_connection(reading) : NULL;
-    /* Behind a gap requests may go unread. */
-    if (connection && connection->gaps > 0)
-        hc_legs_blind();
-    if (!connection || connection->is_read || connection->unread_words == ENOUGH)
-        return;
-    connection->unread_words++;
-    if (connection->unread_words == 2 && !connection->seen_from_start)
-        server->is_dark = true;
-    if (connection->unread_words == ENOUGH) {
-        connection->is_unread = true;
-        server->unread++;
-    }
-}
-
 /* ---- The response ---- */
 
 void hc_across_note_status(struct hc_exchange *exchange, uint64_t status, uint32_t head_frame) {

@@ -101,8 +101,10 @@ static const struct hc_events *collect_asleep(tvbuff_t *frame, packet_info *pinf
 const struct hc_events *hc_attention_collect(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree) {
     if (is_asleep)
         return collect_asleep(frame, pinfo);
-    if (!hc_collect_is_worthwhile(pinfo))
+    if (!hc_collect_is_worthwhile(pinfo)) {
+        hc_collect_pass_over(pinfo);
         return NULL;
+    }
     /* Some dissections cannot be given a tree. */
     if (way == BY_SECOND_LOOKS || (way == BY_TREES_WHEN_AWAKE && !tree))
         return hc_second_look(frame, pinfo, fields);

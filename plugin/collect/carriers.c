@@ -37,6 +37,8 @@ static const struct hc_carrier_row fields[] = {
     {"quic.cc.error_code.app", HC_ROLE_CODE, HC_HTTP3_ERROR, HC_CONNECTION_CLOSE},
     {"quic.cc.reason_phrase", HC_ROLE_REASON, 0, 0},
     {"quic.mp_pa_error_code", HC_ROLE_CODE, HC_QUIC_ERROR, HC_PATH_ABANDON},
+    {"quic.remaining_payload", HC_ROLE_UNREAD, 0, 0}, /* without a key; with one that does not fit: */
+    {"quic.decryption_failed", HC_ROLE_UNREAD, 0, 0},
 
 #ifndef HC_HAS_NGHTTP3
     {"http3.frame_streamid", HC_ROLE_STREAM, 0, 0},

@@ -37,6 +37,7 @@ enum hc_role {
     HC_ROLE_ALPN,        /* an application protocol, offered or chosen */
     HC_ROLE_ALERT,       /* TLS alert */
     HC_ROLE_OPCODE,      /* a WebSocket frame begins: its opcode */
+    HC_ROLE_UNREAD,      /* a part of a packet of QUIC, for which there was no key */
 
     /* what a header line says, or a field that stands for one */
     HC_ROLE_STATUS,        /* a status in digits: look at the bytes, not at what the dissector made of them */

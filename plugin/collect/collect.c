@@ -17,6 +17,10 @@ bool hc_collect_is_worthwhile(const packet_info *pinfo) {
     return (kinds & HC_LAYERS_THAT_TELL) && !(kinds & HC_LAYER_ICMP);
 }
 
+void hc_collect_pass_over(const packet_info *pinfo) {
+    hc_across_note_datagram(pinfo);
+}
+
 static void walk(struct hc_reading *reading, const proto_node *node) {
     for (; node; node = node->next) {
         /* In a hidden tree Wireshark 4.6 keeps nodes without a field. */

@@ -13,6 +13,10 @@ void hc_collect_prepare(void);
 /* Whether the frame has a layer that can carry codes, or tell something of them; costs next to nothing. */
 bool hc_collect_is_worthwhile(const packet_info *pinfo);
 
+/* Learns what a frame that is not worthwhile tells all the same: that it goes to a server. For the first
+ * pass, as below. */
+void hc_collect_pass_over(const packet_info *pinfo);
+
 /* Reads the tree and learns from it what later frames need. For the first pass over a frame only, in the
  * frames' order. NULL where the frame has nothing to show. */
 const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree);

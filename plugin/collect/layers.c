@@ -14,6 +14,7 @@ static const struct {
     {"ssdp", HC_LAYER_HTTP},
     {"tls", HC_LAYER_TLS},
     {"tcp", HC_LAYER_TCP},
+    {"udp", HC_LAYER_UDP},
     {"icmp", HC_LAYER_ICMP},
     {"icmpv6", HC_LAYER_ICMP},
     /* It names the layers that it holds, but from 4.2 on only. */

@@ -10,7 +10,8 @@ enum {
     HC_LAYER_HTTP = 1, /* carries codes, or what they belong to */
     HC_LAYER_TLS = 2,  /* for the handshake, which tells the client from the server */
     HC_LAYER_TCP = 4,  /* for the start and the end of a connection, and for what the capture lacks of it */
-    HC_LAYER_ICMP = 8  /* what its errors quote was sent elsewhere */
+    HC_LAYER_ICMP = 8, /* what its errors quote was sent elsewhere */
+    HC_LAYER_UDP = 16  /* for what may be QUIC, and is not known as such */
 };
 enum { HC_LAYERS_THAT_TELL = HC_LAYER_HTTP | HC_LAYER_TLS | HC_LAYER_TCP };
 

@@ -30,6 +30,7 @@ static hc_taker *const takers[] = {
     [HC_ROLE_ALPN] = hc_take_alpn,
     [HC_ROLE_ALERT] = hc_take_alert,
     [HC_ROLE_OPCODE] = hc_take_opcode,
+    [HC_ROLE_UNREAD] = hc_take_unread,
 };
 _Static_assert(G_N_ELEMENTS(takers) == HC_FIRST_LINE_ROLE, "every role of a field has a taker");
 

@@ -240,8 +240,6 @@ void hc_across_take_line(struct hc_reading *reading, const char *name, size_t na
                          size_t value_length);
 void hc_across_take_http1(struct hc_reading *reading, struct hc_span method);
 void hc_across_note_request(struct hc_reading *reading);
-/* The client has sent something, whether or not it can be read. */
-void hc_across_note_words(struct hc_reading *reading);
 /* A status, whose response began in this frame; a response of HTTP/1 begins with this segment; a response is
  * complete. */
 void hc_across_note_status(struct hc_exchange *exchange, uint64_t status, uint32_t head_frame);
@@ -255,6 +253,10 @@ void hc_across_note_reset(struct hc_reading *reading, struct hc_exchange *exchan
 void hc_across_note_goaway(struct hc_reading *reading, const struct hc_event *event);
 void hc_across_note_closing(struct hc_reading *reading, const struct hc_event *event);
 void hc_across_note_tcp_end(struct hc_reading *reading);
+/* across_unread.c: the client has sent something over TCP, whether or not it can be read; the frame is of UDP
+ * and holds no QUIC that is known as such. */
+void hc_across_note_words(struct hc_reading *reading);
+void hc_across_note_datagram(const packet_info *pinfo);
 
 /* http3.c: the field is the stream id of a STREAM frame (RFC 9000, section 19.8); its sender has reset the
  * stream that is being read. */
@@ -296,6 +298,8 @@ hc_taker hc_take_from_client, hc_take_mask, hc_take_handshake, hc_take_extension
 /* ends.c */
 hc_taker hc_take_alert, hc_take_opcode;
 hc_line_taker hc_take_connection;
+/* across_unread.c */
+hc_taker hc_take_unread;
 /* redirects.c, past.c */
 hc_line_taker hc_take_location, hc_take_grpc_timeout;
 
