@@ -45,15 +45,16 @@ def test_says_nothing_wrong_where_frames_are_lost(wireshark, gone):
 
 # Its requests have no ids, and its front server has this address.
 LIKENESS, FRONT_SERVER, FRONT_PORT = "px_a_caddy_h2_h2c_body", bytes([10, 9, 0, 21]), 8443
-OTHER_CLIENT, OTHER_SERVER, HTTP3_PORT = bytes([10, 9, 0, 12]), bytes([10, 9, 0, 22]), 443
+OTHER_CLIENT, OTHER_SERVER = bytes([10, 9, 0, 12]), bytes([10, 9, 0, 22])
+HTTP3_PORTS = {"h3_nokeys": 443, "h3_midstream": 443, "h3_statuses": 4433}
 
 
-def pairs_beside(wireshark, http3, server, passes):
-    """How many pairs are found where a client has this capture's connection to the server."""
-    path = "%s/home/beside-%s-%d-%s.pcapng" % (wireshark.stage, http3, server[-1], passes)
+def pairs_beside(wireshark, http3, server, passes, gone=0):
+    """How many pairs are found where a client has this capture's connection to the server, without a packet."""
+    path = "%s/home/beside-%s-%d-%d-%s.pcapng" % (wireshark.stage, http3, server[-1], gone, passes)
     beside.write(pathlib.Path(wireshark.root, path.lstrip("/")),
                  expected.CAPTURES / across.FOLDER / (LIKENESS + ".pcapng"), expected.CAPTURES / (http3 + ".pcapng"),
-                 beside.Place(OTHER_CLIENT, server, HTTP3_PORT, FRONT_PORT))
+                 beside.Place(OTHER_CLIENT, server, HTTP3_PORTS[http3], FRONT_PORT), gone)
     trees = pdml.trees(wireshark, path, ["-n"], PASSES[passes])
     return len(pdml.of_trees(trees, "httpcodes.across"))
 
@@ -70,6 +71,13 @@ def test_believes_no_likeness_beside_http3_that_cannot_be_read(wireshark, passes
 def test_believes_no_likeness_beside_http3_that_had_begun(wireshark, passes):
     assert pairs_beside(wireshark, "h3_midstream", OTHER_SERVER, passes) == FOUND[LIKENESS][0]
     assert pairs_beside(wireshark, "h3_midstream", FRONT_SERVER, passes) < FOUND[LIKENESS][0] / 2
+
+
+# Of a request what its head was compressed by is lost; another one is lost altogether; an acknowledgement is no loss.
+@pytest.mark.parametrize("gone, is_believed", [(10, False), (14, False), (12, True)])
+def test_believes_no_likeness_beside_http3_that_lacks_a_request(wireshark, gone, is_believed):
+    found = pairs_beside(wireshark, "h3_statuses", FRONT_SERVER, "one-pass", gone)
+    assert found == FOUND[LIKENESS][0] if is_believed else found < FOUND[LIKENESS][0] / 2
 
 
 def test_is_turned_off(wireshark):

@@ -113,6 +113,7 @@ static bool is_answered(const struct hc_connection *connection, const struct hc_
 static void note(struct hc_reading *reading, struct hc_connection *connection, struct hc_exchange *exchange) {
     if (!connection->is_read)
         note_read(connection);
+    hc_across_note_head(connection, exchange);
     if (!(exchange->asked.marks & HC_HAS_WHOLE_HEAD))
         hc_trust_server(server_of(connection))->is_dark = true;
     if (!is_readable(&exchange->asked, traits_of(reading))) {

@@ -23,6 +23,8 @@ static void note_request_stream(struct hc_reading *reading, int64_t stream) {
     enum hc_side sender = hc_reading_sender(reading);
 
     exchange->sent[sender].spoke = true;
+    if (sender == HC_CLIENT && !exchange->asked.number)
+        hc_across_note_stream(hc_reading_connection(reading), exchange);
     if (sender == HC_CLIENT)
         hc_reading_begin_request(reading, exchange);
     if (reading->ends_stream)

@@ -86,6 +86,7 @@ struct hc_exchange {
     bool carries_webtransport;      /* an extended CONNECT for a WebTransport session */
     bool has_failed;                /* which is kept (memory/failures.h) */
     bool is_told;                   /* what its past has to do with it was said */
+    bool is_unread;                 /* its head was not read yet, and counts as such in memory/trust.h */
 
     /* Of gRPC-Web: where the reader of the response's content (collect/grpc_web_frames.h) stands. In file
      * scope, and without memory of its own; NULL where there is nothing to read. */

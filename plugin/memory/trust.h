@@ -26,7 +26,8 @@ enum { HC_FITS_FOR_LIKENESS = 3, HC_FITS_ON_ONE_HOST = 5 };
 /* Of a host, a server or a way. Lives in file scope. */
 struct hc_place {
     uint64_t key;
-    uint32_t unread; /* of a server: connections to it that carry something, and nothing that was read */
+    uint32_t unread; /* of a server: connections to it that carry something, and nothing that was read; and
+                        requests whose head was not read yet */
     uint16_t fits;   /* of a way: pairs that fitted in every respect */
     bool is_server;  /* of a server: requests to it were read */
     bool is_dark;    /* of a host: it asked what nobody had asked it; of a server: requests to it may be

@@ -14,10 +14,11 @@ Place = collections.namedtuple("Place", "client server port new_port")
 Capture = collections.namedtuple("Capture", "others packets ticks interfaces")
 
 
-def write(path, capture, other, place):
-    """Both begin at once."""
+def write(path, capture, other, place, gone=0):
+    """Both begin at once. Of the other one a packet is gone, counted from 1, or none."""
     one, two = _read(capture), _read(other)
-    later = int(_time(one.packets[0]) * two.ticks / one.ticks) - _time(two.packets[0])
+    later = _time(one.packets[0]) * two.ticks // one.ticks - _time(two.packets[0])
+    two = two._replace(packets=[packet for number, packet in enumerate(two.packets, 1) if number != gone])
     for packet in two.packets:
         _move(packet, place)
         struct.pack_into("<I", packet, 8, struct.unpack_from("<I", packet, 8)[0] + one.interfaces)
