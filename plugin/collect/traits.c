@@ -106,10 +106,20 @@ static void add_address(struct hc_traits *traits, struct words words) {
     hc_traits_add_forwarded(traits, hc_hash_address(&host));
 }
 
+static void add_hops(struct hc_traits *traits, unsigned list, struct words value) {
+    struct words part;
+
+    while (next_part(&value, ',', &part)) {
+        if (part.length > 0)
+            hc_traits_add_hop(traits, list);
+    }
+}
+
 static void add_forwarded_for(struct hc_traits *traits, struct words value) {
     struct words part;
 
     traits->is_forwarded = true;
+    add_hops(traits, HC_HOP_FORWARDED_FOR, value);
     while (next_part(&value, ',', &part))
         add_address(traits, part);
 }
@@ -141,6 +151,7 @@ static void add_cookie(struct hc_traits *traits, uint64_t name, struct words val
 enum kind {
     ID,    /* names the request, and is passed on */
     ADDED, /* only a proxy adds it */
+    VIA,   /* and each of them does */
     FORWARDED_FOR,
     FORWARDED,
     COOKIE,
@@ -164,7 +175,7 @@ static const struct row {
     {NAMED("x-cloud-trace-context"), ID, 4, before_slash},
     {NAMED("cf-ray"), ID, 5, before_dash},
 
-    {NAMED("via"), ADDED, 0, NULL},
+    {NAMED("via"), VIA, 0, NULL},
     {NAMED("forwarded"), FORWARDED, 0, NULL},
     {NAMED("x-forwarded-for"), FORWARDED_FOR, 0, NULL},
     {NAMED("x-forwarded-host"), ADDED, 0, NULL},
@@ -228,6 +239,10 @@ static void add(struct hc_traits *traits, const struct row *row, uint64_t name, 
         break;
     case FORWARDED:
         add_forwarded(traits, value);
+        add_mark(traits, name, value);
+        break;
+    case VIA:
+        add_hops(traits, HC_HOP_VIA, value);
         add_mark(traits, name, value);
         break;
     case ADDED:

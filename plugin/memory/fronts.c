@@ -21,6 +21,8 @@ static bool may_be_in_front(const struct hc_kept_leg *front, const struct hc_kep
         return false;
     if (behind->traits.is_forwarded && !hc_traits_name(&behind->traits, front->client.host))
         return false;
+    if (hc_traits_skip_a_hop(&front->traits, &behind->traits))
+        return false;
     return are_linked(front, behind) && !hc_traits_have_other_ids(&front->traits, &behind->traits) &&
            hc_requests_may_be_same(front->facts.request, behind->facts.request);
 }

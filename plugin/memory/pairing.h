@@ -3,7 +3,7 @@
  * is said where another exchange could be meant:
  *
  * - never where both have the same client, another method or target, an id that differs, or where proxies
- * name another client;
+ * name another client, or more than one has passed it on since;
  * - only where the server in front is the client behind, or the capture saw one come in and the other go out;
  * - with the same id: the one in front that has it, of a chain the innermost;
  * - without: the only open one like it that has nothing running behind it, and only on a way that has fitted

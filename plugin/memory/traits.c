@@ -55,6 +55,11 @@ void hc_traits_add_field(struct hc_traits *traits, uint64_t name, const char *va
         traits->fields[traits->field_count++] = key | text;
 }
 
+void hc_traits_add_hop(struct hc_traits *traits, unsigned list) {
+    if (traits->hops[list] < UINT8_MAX)
+        traits->hops[list]++;
+}
+
 void hc_traits_add_forwarded(struct hc_traits *traits, uint64_t host) {
     if (traits->forwarded_count < HC_MOST_FORWARDED)
         traits->forwarded[traits->forwarded_count++] = (uint32_t)host;
@@ -94,6 +99,14 @@ bool hc_traits_differ(const struct hc_traits *one, const struct hc_traits *other
             if (difference != 0 && difference <= UINT16_MAX)
                 return true;
         }
+    }
+    return false;
+}
+
+bool hc_traits_skip_a_hop(const struct hc_traits *front, const struct hc_traits *behind) {
+    for (unsigned list = 0; list < HC_HOP_LISTS; list++) {
+        if (behind->hops[list] > front->hops[list] + 1)
+            return true;
     }
     return false;
 }

@@ -12,6 +12,9 @@
 
 enum { HC_MOST_IDS = 6, HC_MOST_FIELDS = 16, HC_MOST_FORWARDED = 8 };
 
+/* Lists to which each proxy adds an element. */
+enum { HC_HOP_VIA, HC_HOP_FORWARDED_FOR, HC_HOP_LISTS };
+
 /* Starts all zero. */
 struct hc_traits {
     uint64_t ids[HC_MOST_IDS];       /* by the kind of id; 0 where the request has none, or several */
@@ -20,8 +23,9 @@ struct hc_traits {
     uint32_t forwarded[HC_MOST_FORWARDED]; /* addresses of clients that proxies name (RFC 7239) */
     uint32_t mark;                         /* of all lines that only a proxy adds; 0 if there are none */
     uint8_t field_count, forwarded_count;
-    bool is_forwarded;   /* such addresses are named, whether or not they are all here */
-    bool is_conditional; /* If-None-Match or If-Modified-Since (RFC 9110, section 13.1) */
+    uint8_t hops[HC_HOP_LISTS]; /* elements of these lists */
+    bool is_forwarded;          /* such addresses are named, whether or not they are all here */
+    bool is_conditional;        /* If-None-Match or If-Modified-Since (RFC 9110, section 13.1) */
 };
 
 /* FNV-1a, the same on every machine and in every run. The text may hold anything. */
@@ -34,6 +38,7 @@ uint64_t hc_hash_name(const char *name, size_t length);
 void hc_traits_add_id(struct hc_traits *traits, unsigned kind, const char *id, size_t length);
 /* A line with an end-to-end field. Several lines of a name count as one, in any order. */
 void hc_traits_add_field(struct hc_traits *traits, uint64_t name, const char *value, size_t length);
+void hc_traits_add_hop(struct hc_traits *traits, unsigned list);
 /* The hash of an address (memory/trust.h) that a proxy names. */
 void hc_traits_add_forwarded(struct hc_traits *traits, uint64_t host);
 
@@ -43,6 +48,8 @@ bool hc_traits_have_other_ids(const struct hc_traits *one, const struct hc_trait
 bool hc_traits_share_id(const struct hc_traits *one, const struct hc_traits *other);
 /* An end-to-end field that both carry has another value. */
 bool hc_traits_differ(const struct hc_traits *one, const struct hc_traits *other);
+/* More than one proxy has passed it on since. */
+bool hc_traits_skip_a_hop(const struct hc_traits *front, const struct hc_traits *behind);
 /* The request behind was marked by a proxy since. */
 bool hc_traits_are_marked(const struct hc_traits *front, const struct hc_traits *behind);
 /* Proxies say where the request came from, and it was this host. */

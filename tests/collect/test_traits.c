@@ -70,6 +70,19 @@ static void test_clients_that_proxies_name(void **state) {
     NAMES_NOT("x-real-ip", "10.9.0.11");
 }
 
+/* Each proxy adds an element, in a line of its own or not. */
+static void test_proxies_are_counted(void **state) {
+    struct hc_traits lines =
+        HTTP1("Via: 1.1 one\r\nvia: 1.1 two (a proxy), 2 three\r\nX-Forwarded-For: a, b");
+
+    (void)state;
+    assert_int_equal(lines.hops[HC_HOP_VIA], 3);
+    assert_int_equal(lines.hops[HC_HOP_FORWARDED_FOR], 2);
+    lines = HTTP1("Via: ,\r\nForwarded: for=a, for=b");
+    assert_int_equal(lines.hops[HC_HOP_VIA], 0);
+    assert_int_equal(lines.hops[HC_HOP_FORWARDED_FOR], 0);
+}
+
 static void test_a_client_with_a_long_address(void **state) {
     uint8_t bytes[16] = {0x20, 0x01, 0x0d, 0xb8, [15] = 1};
     address host = ADDRESS_INIT(AT_IPv6, sizeof bytes, bytes);
@@ -143,6 +156,7 @@ int main(void) {
         cmocka_unit_test(test_an_id_is_one_in_every_version),
         cmocka_unit_test(test_the_part_of_an_id_that_is_passed_on),
         cmocka_unit_test(test_clients_that_proxies_name),
+        cmocka_unit_test(test_proxies_are_counted),
         cmocka_unit_test(test_a_client_with_a_long_address),
         cmocka_unit_test(test_whether_any_is_named),
         cmocka_unit_test(test_marks_of_proxies),

@@ -299,6 +299,20 @@ static void test_another_client_is_named(void **state) {
     require_silence(front, &one, behind, &other);
 }
 
+/* What it was made for was asked by another proxy, and cannot be read. */
+static void test_a_chain_with_a_leg_that_is_missing(void **state) {
+    for (unsigned kind = 0; kind < HC_HOP_LISTS; kind++) {
+        struct hc_traits one = with_id(kind ? "one" : "other"), other = one;
+
+        (void)state;
+        hc_traits_add_hop(&one, kind);
+        hc_traits_add_hop(&other, kind);
+        hc_traits_add_hop(&other, kind);
+        hc_traits_add_hop(&other, kind);
+        require_silence(front, &one, behind, &other);
+    }
+}
+
 static void test_one_host_without_a_mark(void **state) {
     static const struct hop one = {CLIENT, CLIENT, 80}, other = {CLIENT, CLIENT, 8088};
     struct hc_traits traits = with_id("id");
@@ -625,6 +639,7 @@ int main(void) {
         PAIRING_TEST(test_hosts_that_are_not_linked),
         PAIRING_TEST(test_other_ids),
         PAIRING_TEST(test_another_client_is_named),
+        PAIRING_TEST(test_a_chain_with_a_leg_that_is_missing),
         PAIRING_TEST(test_one_host_without_a_mark),
         PAIRING_TEST(test_two_at_once),
         PAIRING_TEST(test_nobody_tries_again_what_went_well),
