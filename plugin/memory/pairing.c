@@ -79,8 +79,8 @@ static void learn(struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
 
     if (hc_is_contradicted(front, behind))
         way->is_dark = true;
-    else if (is_clear(front) && has_fitted(front, behind) && way->fits < UINT16_MAX)
-        way->fits++;
+    else if (is_clear(front) && has_fitted(front, behind))
+        hc_trust_note_fit(way, front->facts.request->path);
 }
 
 static struct hc_leg facts_behind(const struct hc_kept_leg *leg) {

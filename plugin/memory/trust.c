@@ -77,6 +77,17 @@ struct hc_place *hc_trust_known_server(struct hc_endpoint server) {
     return knows_servers ? wmem_map_lookup(places, &key) : NULL;
 }
 
+void hc_trust_note_fit(struct hc_place *way, const char *target) {
+    uint32_t hash = (uint32_t)hc_hash(HC_HASH_SEED, target, strlen(target));
+
+    for (unsigned i = 0; i < way->fits; i++) {
+        if (way->fitted[i] == hash)
+            return;
+    }
+    if (way->fits < HC_FITS_ON_ONE_HOST)
+        way->fitted[way->fits++] = hash;
+}
+
 bool hc_trust_likeness(struct hc_endpoint front_server, uint64_t host_behind) {
     const struct hc_place *server = hc_trust_server(front_server), *way;
 

@@ -19,8 +19,10 @@ struct hc_endpoint hc_endpoint_of(const address *host, uint32_t port);
 /* Hosts, servers and ways that are remembered; new ones behind that are never believed. */
 enum { HC_MOST_PLACES = 4096 };
 
-/* Pairs that must have fitted before one is believed that has no id; and on one host, where addresses prove
- * nothing, also before one that has an id and no mark of a proxy. */
+/* Pairs that must have fitted, each with another target, before one is believed that has no id; and on one
+ * host, where addresses prove nothing, also before one that has an id and no mark of a proxy. Of one target
+ * that is asked again and again each pair fits also where each is one off, as in captures that were merged
+ * while their clocks differed. */
 enum { HC_FITS_FOR_LIKENESS = 3, HC_FITS_ON_ONE_HOST = 5 };
 
 /* Of a host, a server or a way. Lives in file scope. */
@@ -28,10 +30,11 @@ struct hc_place {
     uint64_t key;
     uint32_t unread; /* of a server: connections to it that carry something, and nothing that was read; and
                         requests whose head was not read yet */
-    uint16_t fits;   /* of a way: pairs that fitted in every respect */
-    bool is_server;  /* of a server: requests to it were read */
-    bool is_dark;    /* of a host: it asked what nobody had asked it; of a server: requests to it may be
-                        missing; of a way: a pair was contradicted */
+    uint8_t fits;    /* of a way: targets whose pairs fitted in every respect, as far as they count */
+    uint32_t fitted[HC_FITS_ON_ONE_HOST]; /* these, as hashes */
+    bool is_server;                       /* of a server: requests to it were read */
+    bool is_dark; /* of a host: it asked what nobody had asked it; of a server: requests to it may be
+                     missing; of a way: a pair was contradicted */
 };
 
 /* Once, when the plugin is registered. */
@@ -46,6 +49,8 @@ struct hc_place *hc_trust_known_server(struct hc_endpoint server);
 /* Whether any requests were read at all. */
 bool hc_trust_knows_servers(void);
 
+/* A pair with this target fitted. */
+void hc_trust_note_fit(struct hc_place *way, const char *target);
 /* Pairs on this way are believed without an id. */
 bool hc_trust_likeness(struct hc_endpoint front_server, uint64_t host_behind);
 

@@ -108,10 +108,13 @@ static void pass_on(const char *path, const char *id) {
     complete(one, 200);
 }
 
-/* As many as make likeness believed. */
+/* As many as make any pair believed, a target each. */
+static const char *const targets[HC_FITS_ON_ONE_HOST] = {"/warm", "/warm?1", "/warm?2", "/warmer",
+                                                         "/warmest"};
+
 static void show_the_way(void) {
     for (int i = 0; i < HC_FITS_FOR_LIKENESS; i++) {
-        pass_on("/warm", NULL);
+        pass_on(targets[i], NULL);
         assert_int_equal(count(), 0);
     }
 }
@@ -241,9 +244,9 @@ static void test_a_proxy_with_two_addresses(void **state) {
         hc_leg_id one, two;
 
         direction = P2P_DIR_RECV;
-        one = ask(public, "/a", NULL);
+        one = ask(public, targets[i], NULL);
         direction = P2P_DIR_SENT;
-        two = ask(behind, "/a", NULL);
+        two = ask(behind, targets[i], NULL);
         complete(two, 200);
         complete(one, 200);
         assert_int_equal(count(), i == HC_FITS_FOR_LIKENESS ? 1 : 0);
@@ -252,16 +255,22 @@ static void test_a_proxy_with_two_addresses(void **state) {
 
 /* ---- Never ---- */
 
-static void require_silence(struct hop hop_in_front, const struct hc_traits *traits_in_front,
-                            struct hop hop_behind, const struct hc_traits *traits_behind) {
-    hc_leg_id one = ask_with(hop_in_front, "/a", traits_in_front);
-    hc_leg_id two = ask_with(hop_behind, "/a", traits_behind);
+static void require_silence_at(const char *path, struct hop hop_in_front,
+                               const struct hc_traits *traits_in_front, struct hop hop_behind,
+                               const struct hc_traits *traits_behind) {
+    hc_leg_id one = ask_with(hop_in_front, path, traits_in_front);
+    hc_leg_id two = ask_with(hop_behind, path, traits_behind);
 
     assert_int_equal(shown.front_frame, 0);
     complete(two, 200);
     assert_int_equal(count(), 0);
     complete(one, 200);
     assert_int_equal(count(), 0);
+}
+
+static void require_silence(struct hop hop_in_front, const struct hc_traits *traits_in_front,
+                            struct hop hop_behind, const struct hc_traits *traits_behind) {
+    require_silence_at("/a", hop_in_front, traits_in_front, hop_behind, traits_behind);
 }
 
 /* Who asks two servers is no proxy; nor is one of them the other one's. */
@@ -319,7 +328,7 @@ static void test_one_host_without_a_mark(void **state) {
 
     (void)state;
     for (int i = 0; i < HC_FITS_ON_ONE_HOST; i++)
-        require_silence(one, &traits, other, &traits);
+        require_silence_at(targets[i], one, &traits, other, &traits);
     /* By now it has shown itself. */
     ask_with(one, "/a", &traits);
     ask_with(other, "/a", &traits);
@@ -399,6 +408,22 @@ static void test_likeness_on_a_way_that_has_shown_itself(void **state) {
     show_the_way();
     pass_on("/a", NULL);
     assert_int_equal(pair()->evidence, HC_EVIDENCE_ONLY_ONE);
+}
+
+/* The clock of what is behind is late by one request, which asks for the same as the one before it. */
+static void test_a_clock_that_is_late(void **state) {
+    hc_leg_id one = ask(front, "/a", NULL), two;
+
+    (void)state;
+    complete(one, 200);
+    for (int i = 0; i < 2 * HC_FITS_ON_ONE_HOST; i++) {
+        one = ask(front, "/a", NULL);
+        two = ask(behind, "/a", NULL);
+        assert_int_equal(shown.front_frame, 0);
+        complete(two, 200);
+        complete(one, 200);
+        assert_int_equal(count(), 0);
+    }
 }
 
 static void test_a_client_that_is_named(void **state) {
@@ -648,6 +673,7 @@ int main(void) {
         PAIRING_TEST(test_a_timeout_is_no_contradiction),
         PAIRING_TEST(test_what_is_open_at_a_gap),
         PAIRING_TEST(test_likeness_on_a_way_that_has_shown_itself),
+        PAIRING_TEST(test_a_clock_that_is_late),
         PAIRING_TEST(test_a_client_that_is_named),
         PAIRING_TEST(test_fields_that_differ),
         PAIRING_TEST(test_a_host_that_asks_by_itself),
