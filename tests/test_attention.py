@@ -86,6 +86,7 @@ MODES = {
     "filter": ["-Y", "http.response.code == 404 or httpcodes.implied"],
     "columns": ["-o", 'gui.column.format:"No","%m","Info","%i","S","%Cus:httpcodes.summary:0:R"'],
     "taps": ["-q", "-z", "httpcodes,tree", "-z", "expert", "-z", "io,phs", "-z", "http,tree"],
+    "a tap that asks for no tree": ["-q", "-z", "expert"],
     "sessions": ["-M", "20"],
 }
 # Of each kind one: mid-stream, gaps and starts before the first HTTP, tunnelled, fragmented, decrypted.

@@ -53,10 +53,12 @@ static bool does_a_tap_listen(void) {
     return tap_listeners_require_dissection() || (union_of_tap_listener_flags() & TL_IS_DISSECTOR_HELPER);
 }
 
-/* Before any frame is dissected: nothing is missed. */
-static void begin_dissection(void) {
-    if (is_asleep && does_a_tap_listen())
-        wake_up();
+/* Before any frame is dissected: nothing is missed, but the dissection was made to go without a tree. */
+static bool begin_dissection(void) {
+    if (!is_asleep || !does_a_tap_listen())
+        return false;
+    wake_up();
+    return true;
 }
 
 void hc_attention_register(void) {

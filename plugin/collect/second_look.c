@@ -41,11 +41,33 @@ static dissector_table_t links;
 static void ignore(void) {
 }
 
+static epan_dissect_t *make_with_tree(epan_t *session) {
+    epan_dissect_t *made;
+
+    is_looking = true;
+    made = epan_dissect_new(session, TRUE, FALSE);
+    is_looking = false;
+    return made;
+}
+
+static void give_tree(epan_dissect_t *dissection) {
+    epan_dissect_t *donor;
+
+    if (dissection->tree)
+        return;
+    donor = make_with_tree(dissection->session);
+    dissection->tree = donor->tree;
+    dissection->tree->tree_data->pinfo = &dissection->pi;
+    donor->tree = NULL;
+    epan_dissect_free(donor);
+}
+
 static void note_dissection(epan_dissect_t *dissection) {
     if (is_looking)
         return;
     dissections = g_slist_prepend(dissections, dissection);
-    on_begin();
+    if (on_begin())
+        give_tree(dissection);
 }
 
 static void forget_dissection(epan_dissect_t *dissection) {
@@ -85,26 +107,11 @@ static epan_dissect_t *dissection_of(const packet_info *pinfo) {
     return NULL;
 }
 
-static epan_dissect_t *make_with_tree(epan_t *session) {
-    epan_dissect_t *made;
-
-    is_looking = true;
-    made = epan_dissect_new(session, TRUE, FALSE);
-    is_looking = false;
-    return made;
-}
-
 void hc_second_look_give_tree(packet_info *pinfo) {
     epan_dissect_t *dissection = dissection_of(pinfo);
-    epan_dissect_t *donor;
 
-    if (!dissection || dissection->tree)
-        return;
-    donor = make_with_tree(dissection->session);
-    dissection->tree = donor->tree;
-    dissection->tree->tree_data->pinfo = &dissection->pi;
-    donor->tree = NULL;
-    epan_dissect_free(donor);
+    if (dissection)
+        give_tree(dissection);
 }
 
 /* ---- the look ---- */

@@ -8,8 +8,9 @@
 
 #include "event.h"
 
-/* Called when a dissection begins that may take many frames, before the first of them. */
-typedef void hc_dissection_begins(void);
+/* Called when a dissection begins that may take many frames, before the first of them. Whether it is to have
+ * a tree, even if it was made without. */
+typedef bool hc_dissection_begins(void);
 
 /* Once, when the plugin is registered. False where this Wireshark has no hooks for it: then neither of the
  * following may be called. */
