@@ -5,6 +5,11 @@
 #include "collect/capsules.h"
 #include "collect/reading.h"
 
+/* Both directions of a session: the client's, the server's. */
+struct hc_webtransport {
+    struct hc_capsules sent[2];
+};
+
 /* "webtransport-h3" in later drafts. */
 static bool is_webtransport(const char *protocol) {
     return strcmp(protocol, "webtransport") == 0 || strcmp(protocol, "webtransport-h3") == 0;
@@ -30,9 +35,9 @@ static struct hc_capsules *capsules_being_read(struct hc_reading *reading) {
 
     if (!exchange || !exchange->carries_webtransport || sender == HC_SIDE_UNKNOWN)
         return NULL;
-    if (!exchange->capsules[sender])
-        exchange->capsules[sender] = wmem_new0(wmem_file_scope(), struct hc_capsules);
-    return exchange->capsules[sender];
+    if (!exchange->webtransport)
+        exchange->webtransport = wmem_new0(wmem_file_scope(), struct hc_webtransport);
+    return &exchange->webtransport->sent[sender == HC_SERVER];
 }
 
 void hc_reading_take_webtransport(struct hc_reading *reading, const uint8_t *bytes, size_t size) {

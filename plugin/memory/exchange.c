@@ -87,8 +87,7 @@ static void free_past(struct hc_past *past) {
 void hc_exchange_free(struct hc_exchange *exchange) {
     free_websocket(exchange->websocket);
     wmem_free(wmem_file_scope(), exchange->grpc_web);
-    for (int side = 0; side <= HC_SERVER; side++)
-        wmem_free(wmem_file_scope(), exchange->capsules[side]);
+    wmem_free(wmem_file_scope(), exchange->webtransport);
     free_past(exchange->asked.past);
     wmem_free(wmem_file_scope(), exchange);
 }

@@ -49,7 +49,7 @@ struct hc_sent {
 
 struct hc_grpc_web_frames;
 struct hc_websocket_frames;
-struct hc_capsules;
+struct hc_webtransport;
 
 /* A WebSocket on an exchange. */
 struct hc_websocket {
@@ -91,9 +91,8 @@ struct hc_exchange {
     /* Of gRPC-Web: where the reader of the response's content (collect/grpc_web_frames.h) stands. In file
      * scope, and without memory of its own; NULL where there is nothing to read. */
     struct hc_grpc_web_frames *grpc_web;
-    /* Of WebTransport: where the reader of what this side sends (collect/capsules.h) stands. In file scope,
-     * and without memory of its own; NULL before the first byte. */
-    struct hc_capsules *capsules[HC_SERVER + 1];
+    struct hc_webtransport *webtransport; /* of such a session: the same of both sides
+                                             (collect/webtransport.c); NULL before the first byte */
 };
 
 /* Once, when the plugin is registered. */

@@ -12,7 +12,7 @@
 /* Per connection. With its item in the map and what the allocator adds, an exchange takes 312 to 344
  * bytes: 1.5 MB for so many, and up to twice that where many have come and gone, since the allocator does not
  * find every place again. A WebSocket on it takes some more, in a tunnel some 500 bytes, a response of
- * gRPC-Web one kilobyte, a WebTransport session three; a request that is sent again some 100 bytes, and one
+ * gRPC-Web one kilobyte, a WebTransport session two; a request that is sent again some 100 bytes, and one
  * that follows redirects some 900 until it is answered. */
 enum { HC_MOST_OPEN_STREAMS = 4096, HC_MOST_CLOSED_STREAMS = 512 };
 
