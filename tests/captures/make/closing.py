@@ -7,8 +7,8 @@ nothing.
     tests/captures/make/closing.py
 """
 from heads import ACCEPT, UPGRADE, WEBSOCKET, answers, asks, due, status
-from packets import (DATA, END_STREAM, HTTP2_PORT, HTTP_PORT, NO_ERROR, PREFACE, SETTINGS, Connection, frame, goaway, promise, request,
-                     response)
+from packets import (DATA, END_STREAM, HTTP2_PORT, HTTP_PORT, NO_ERROR, PREFACE, SETTINGS, Connection, frame, goaway,
+                     promise, request, response)
 from shapes import PROTOCOL_ERROR, SECOND, http1, http2, masked, unmasked
 
 LATE, BAD, RACE, LOST, UNANSWERED = "after_end", "bad_close", "idle_race", "answer_lost", "unanswered"
