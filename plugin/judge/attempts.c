@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "judge/attempts.h"
 
+#include <string.h>
+
 #include "judge/methods.h"
 #include "registry/numbers.h"
 
@@ -63,13 +65,22 @@ static bool follows(const struct hc_leg *attempt, const struct hc_leg *before) {
     return before->ended <= attempt->began;
 }
 
+/* The service that a proxy asks whether the request is allowed has a target of its own, as a fallback has. */
+static bool asks_for_the_same(const struct hc_leg *attempt, const struct hc_leg *before) {
+    const char *one = attempt->request ? attempt->request->path : NULL;
+    const char *other = before->request ? before->request->path : NULL;
+
+    return !one || !other || strcmp(one, other) == 0;
+}
+
 const struct hc_leg *hc_unsafe_attempt(const struct hc_pair *pair) {
     if (hc_is_repeatable(pair->front.request) != HC_NOT_REPEATABLE)
         return NULL;
     for (unsigned i = 1; i < hc_listed_attempts(pair); i++) {
         const struct hc_leg *before = &pair->behind[i - 1];
 
-        if (may_have_been_applied(before) && follows(&pair->behind[i], before))
+        if (may_have_been_applied(before) && asks_for_the_same(&pair->behind[i], before) &&
+            follows(&pair->behind[i], before))
             return &pair->behind[i];
     }
     return NULL;

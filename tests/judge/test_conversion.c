@@ -110,6 +110,8 @@ static const struct pair_case truncations[] = {
 };
 
 /* RFC 9110, section 9.2.2. */
+static const struct hc_request permission = {.method = "POST", .path = "/allowed/orders/7"},
+                               order = {.method = "POST", .path = "/orders/7"};
 static const struct pair_case replays[] = {
     PAIR(UNSAFE_REPLAY, FRONT(H2, WHOLE(200), POST), ATTEMPT(H1, CLOSED, .ended = 2),
          ATTEMPT(H1, WHOLE(200), .began = 3)),
@@ -124,6 +126,11 @@ static const struct pair_case replays[] = {
          ATTEMPT(H2, WHOLE(200), .began = 3)),
     PAIR(KEPT, FRONT(H2, WHOLE(200), POST), ATTEMPT(H2, WHOLE(421), .ended = 2),
          ATTEMPT(H2, WHOLE(200), .began = 3)),
+    /* another target is asked whether this one is allowed */
+    PAIR(KEPT, FRONT(H2, WHOLE(200), POST), ATTEMPT(H1, WHOLE(503), .ended = 2, .request = &permission),
+         ATTEMPT(H1, WHOLE(200), .began = 3, .request = &order)),
+    PAIR(UNSAFE_REPLAY, FRONT(H2, WHOLE(200), POST), ATTEMPT(H1, WHOLE(503), .ended = 2, .request = &order),
+         ATTEMPT(H1, WHOLE(200), .began = 3, .request = &order)),
     /* a copy to two servers, and a method that nobody registered */
     PAIR(KEPT, FRONT(H2, WHOLE(200), POST), ATTEMPT(H1, CLOSED, .ended = 5),
          ATTEMPT(H1, WHOLE(200), .began = 3)),
