@@ -12,7 +12,9 @@ struct pool {
     uint16_t free[HC_MOST_LEGS]; /* slots that were given back */
     unsigned free_count, used;   /* of the slots, the first ones that were ever used */
     uint32_t serial, blind_up_to;
+    uint64_t uses[HC_MOST_USES]; /* of ids, as hashes; each has one place where it may be */
 };
+_Static_assert(HC_MOST_IDS <= 8, "there is a bit for each kind");
 static struct pool *pool;
 
 static void forget_all(void) {
@@ -194,6 +196,29 @@ void hc_legs_blind(void) {
 
 bool hc_legs_are_blind_to(const struct hc_kept_leg *leg) {
     return leg->serial <= pool->blind_up_to;
+}
+
+/* ---- Ids that are used again ---- */
+
+static uint64_t hash_of_use(const struct hc_kept_leg *leg, unsigned kind) {
+    const uint64_t parts[] = {leg->traits.ids[kind], kind, leg->server.host, leg->server.port};
+    const struct hc_request *request = leg->facts.request;
+    uint64_t hash = hc_hash(HC_HASH_SEED, parts, sizeof parts);
+
+    hash = hc_hash(hash, request->method, strlen(request->method));
+    return hc_hash(hash, request->path, strlen(request->path)) | 1;
+}
+
+void hc_legs_note_ids(struct hc_kept_leg *leg) {
+    for (unsigned kind = 0; kind < HC_MOST_IDS; kind++) {
+        uint64_t hash = leg->traits.ids[kind] ? hash_of_use(leg, kind) : 0;
+        uint64_t *place = &pool->uses[(hash ^ hash >> 20 ^ hash >> 40) % HC_MOST_USES];
+
+        if (hash && *place == hash)
+            leg->used_ids |= (uint8_t)(1U << kind);
+        else if (hash)
+            *place = hash;
+    }
 }
 
 /* ---- What the capture shows of one ---- */

@@ -53,6 +53,7 @@ struct hc_kept_leg {
     bool is_settled;                      /* it was told, or will not be */
 
     uint16_t authority_port; /* that the request names; 0 if none */
+    uint8_t used_ids;        /* bits by kind: ids that name more than one request */
     int8_t direction;        /* where the capture tells: P2P_DIR_SENT or P2P_DIR_RECV */
     bool has_only_ids;       /* of its head not all was read */
     bool is_listed;          /* it is open, and may be in front of another one */
@@ -73,6 +74,11 @@ void hc_legs_forget(struct hc_kept_leg *leg);
 /* It may be found by what it asks for, until it is taken off. */
 void hc_legs_list(struct hc_kept_leg *leg);
 void hc_legs_unlist(struct hc_kept_leg *leg);
+
+/* Its ids that came to its server before with the same request are used, from now on. Only the last
+ * HC_MOST_USES are remembered. */
+enum { HC_MOST_USES = 4096 };
+void hc_legs_note_ids(struct hc_kept_leg *leg);
 
 /* A walk over those that are listed by a key with this hash, and some others, the newest first: the first
  * one, and the next one; NULL behind the last. */

@@ -12,10 +12,21 @@ static bool is_marked(const struct hc_kept_leg *front, const struct hc_kept_leg 
             behind->authority_port != behind->server.port);
 }
 
+/* One that came to the front before, with the same request, tells no more than likeness does. */
+static bool share_unused_id(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
+    for (unsigned kind = 0; kind < HC_MOST_IDS; kind++) {
+        uint64_t id = front->traits.ids[kind];
+
+        if (id && id == behind->traits.ids[kind] && !(front->used_ids & 1U << kind))
+            return true;
+    }
+    return false;
+}
+
 static bool is_believed(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
     const struct hc_place *way;
 
-    if (behind->evidence != HC_EVIDENCE_ID)
+    if (behind->evidence != HC_EVIDENCE_ID || !share_unused_id(front, behind))
         return !hc_leg_is_on_one_host(front) && hc_trust_likeness(front->server, behind->client.host);
     if (!hc_leg_is_on_one_host(front) || is_marked(front, behind))
         return true;
@@ -188,6 +199,7 @@ hc_leg_id hc_pairing_begin(const struct hc_new_leg *begun, struct hc_front_link 
     leg->has_only_ids = begun->has_only_ids;
     leg->target = hc_hash_target(begun->request);
     hc_trust_server(leg->server);
+    hc_legs_note_ids(leg);
     hc_decide_new(leg);
     hc_legs_list(leg);
     front = hc_legs_get(leg->front);

@@ -5,7 +5,8 @@
  * - never where both have the same client, another method or target, an id that differs, or where proxies
  * name another client, or more than one has passed it on since;
  * - only where the server in front is the client behind, or the capture saw one come in and the other go out;
- * - with the same id: the one in front that has it, of a chain the innermost;
+ * - with the same id: the one in front that has it, of a chain the innermost; one that came with the same
+ *   request before counts as none;
  * - without: the only open one like it that has nothing running behind it, and only on a way that has fitted
  *   before (memory/trust.h); an undecided one is decided where all others are ruled out, and occupies nobody.
  *

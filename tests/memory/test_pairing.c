@@ -397,6 +397,24 @@ static void test_what_is_open_at_a_gap(void **state) {
     complete(two, 200);
     complete(one, 200);
     assert_int_equal(count(), 0);
+    pass_on("/a", "another");
+    assert_int_equal(count(), 1);
+}
+
+/* Another client's request may have it, too, and be unreadable. */
+static void test_one_id_everywhere(void **state) {
+    (void)state;
+    pass_on("/a", "id");
+    assert_int_equal(count(), 1);
+    for (int i = 0; i < 2 * HC_FITS_ON_ONE_HOST; i++) {
+        pass_on("/a", "id");
+        assert_int_equal(count(), 0);
+    }
+    /* With another target it names one request again. */
+    pass_on("/b", "id");
+    assert_int_equal(count(), 1);
+    /* The third target that fits. */
+    pass_on("/c", NULL);
     pass_on("/a", "id");
     assert_int_equal(count(), 1);
 }
@@ -641,9 +659,12 @@ static void test_one_request_and_suitors_without_end(void **state) {
 
 /* As many as there is room for, each with an end. */
 static void test_what_has_ended_is_forgotten(void **state) {
+    char id[16];
+
     (void)state;
     for (int i = 0; i < FLOOD; i++) {
-        pass_on("/a", "id");
+        snprintf(id, sizeof id, "%d", i);
+        pass_on("/a", id);
         assert_int_equal(count(), 1);
     }
     assert_false(hc_trust_server((struct hc_endpoint){front.server, front.port})->is_dark);
@@ -672,6 +693,7 @@ int main(void) {
         PAIRING_TEST(test_an_end_before_the_one_behind),
         PAIRING_TEST(test_a_timeout_is_no_contradiction),
         PAIRING_TEST(test_what_is_open_at_a_gap),
+        PAIRING_TEST(test_one_id_everywhere),
         PAIRING_TEST(test_likeness_on_a_way_that_has_shown_itself),
         PAIRING_TEST(test_a_clock_that_is_late),
         PAIRING_TEST(test_a_client_that_is_named),
