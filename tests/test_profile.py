@@ -129,20 +129,23 @@ def test_columns_show_the_codes(wireshark, settings):
     titles = [title for title, _ in columns()]
     ours = slice(5, 12)
     assert titles[ours] == ["Sender", "Code", "Verdict", "Host", "Path", "Request frame", "After"]
-    fields = [re.fullmatch("%Cus:(.*):0:R", content)[1] for _, content in columns()[ours]]
-    options = [option for field in fields for option in ("-e", field)]
-    wanted = [line.split("\t") for line in tshark(wireshark, settings, "-Y", "httpcodes.event", "-T", "fields", *options)]
-    assert len(wanted) > 40
-    for row in wanted:
+    fields = [re.fullmatch("%Cus:(.*):0:R", content)[1].split(" || ") for _, content in columns()[ours]]
+    options = [option for field in sum(fields, []) for option in ("-e", field)]
+    wanted = []
+    for line in tshark(wireshark, settings, "-Y", "httpcodes", "-T", "fields", *options):
+        values = iter(line.split("\t"))
         # A column leaves out what is empty.
-        row[2] = re.sub("^,+|,+(?=,|$)", "", row[2])
-        row[0] = ",".join(("unknown", "client", "server")[int(sender)] for sender in row[0].split(","))
+        row = [re.sub("^,+|,+(?=,|$)", "", ",".join(next(values) for _ in field)) for field in fields]
+        row[0] = ",".join(("unknown", "client", "server")[int(sender)] for sender in row[0].split(",") if sender)
+        wanted.append(row)
+    assert len(wanted) > 40
     # tshark puts an arrow between source and destination, as if it were a column.
     shown = [line.replace("\t\u2192\t", "\t").split("\t")
-             for line in tshark(wireshark, settings, "-Y", "httpcodes.event", "-T", "tabs")]
+             for line in tshark(wireshark, settings, "-Y", "httpcodes", "-T", "tabs")]
     assert {len(row) for row in shown} == {len(titles)}
     assert [row[ours] for row in shown] == wanted
     assert any("0x10b" in row[6] for row in shown)
+    assert any("left out by a GOAWAY" in row[7] for row in shown)
 
 
 def test_every_column_has_a_width():
