@@ -3,12 +3,16 @@
 
 #include <epan/packet.h>
 
+#include "memory/keyed_hash.h"
+
+_Static_assert(sizeof(struct hc_more) <= HC_LONGEST_HASHED, "facts can be hashed");
+
 static wmem_map_t *kept; /* struct hc_more -> itself */
 
 /* Strings and lists are kept once: their addresses say whether they are the same. All bytes are set, since
  * each one began as a copy of one that was all zero. */
 static unsigned hash(const void *key) {
-    return wmem_strong_hash(key, sizeof(struct hc_more));
+    return hc_keyed_hash(key, sizeof(struct hc_more));
 }
 
 static gboolean are_equal(const void *one, const void *other) {

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "memory/recent.h"
 
+#include "memory/keyed_hash.h"
+
 static bool copy_ip(uint8_t room[16], const address *ip) {
     if (ip->type != AT_IPv4 && ip->type != AT_IPv6)
         return false;
@@ -21,8 +23,7 @@ bool hc_route_of(const struct hc_ends *packet, enum hc_side sender, struct hc_ro
 static unsigned hash(const void *key) {
     const struct hc_recent_key *wanted = key;
 
-    return wmem_strong_hash((const uint8_t *)&wanted->route, sizeof wanted->route) * 31 +
-           g_direct_hash(wanted->request);
+    return hc_keyed_hash(&wanted->route, sizeof wanted->route) * 31 + g_direct_hash(wanted->request);
 }
 
 static gboolean are_equal(const void *one, const void *other) {
