@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "collect/carriers.h"
 
+#include "collect/names.h"
 #include "registry/code.h"
 
 static const struct hc_carrier_row fields[] = {
@@ -130,47 +131,12 @@ bool hc_carriers_name_http3_stream(void) {
     return names_http3_stream;
 }
 
-/* Most lines of a block are none of ours: length and last letter tell nearly all of them from our names. A
- * list of row numbers, counted from 1, for each length. */
-static struct {
-    bool is_made;
-    uint8_t first[HC_LONGEST_HEADER_NAME + 1], next[G_N_ELEMENTS(headers)];
-} by_length;
-
-static void make_lists(void) {
-    for (unsigned row = G_N_ELEMENTS(headers); row > 0; row--) {
-        uint8_t *first = &by_length.first[strlen(headers[row - 1].field)];
-
-        by_length.next[row - 1] = *first;
-        *first = (uint8_t)row;
-    }
-    by_length.is_made = true;
-}
-
-static bool is_name(const char *ours, const char *name, size_t length, bool in_any_case) {
-    char last = name[length - 1];
-
-    if (!in_any_case)
-        return ours[length - 1] == last && memcmp(ours, name, length) == 0;
-    return ours[length - 1] == g_ascii_tolower(last) && g_ascii_strncasecmp(ours, name, length) == 0;
-}
-
-static const struct hc_carrier_row *find_header(const char *name, size_t length, bool in_any_case) {
-    if (!by_length.is_made)
-        make_lists();
-    if (length == 0 || length > HC_LONGEST_HEADER_NAME)
-        return NULL;
-    for (unsigned row = by_length.first[length]; row; row = by_length.next[row - 1]) {
-        if (is_name(headers[row - 1].field, name, length, in_any_case))
-            return &headers[row - 1];
-    }
-    return NULL;
-}
+static struct hc_names names = HC_NAMES(headers);
 
 const struct hc_carrier_row *hc_carrier_of_header(const char *name, size_t length) {
-    return find_header(name, length, false);
+    return hc_names_find(&names, name, length);
 }
 
 const struct hc_carrier_row *hc_carrier_of_http1_header(const char *name, size_t length) {
-    return find_header(name, length, true);
+    return hc_names_find_in_any_case(&names, name, length);
 }

@@ -78,8 +78,6 @@ const struct hc_carrier_row *hc_carrier_of_field(int hfid);
 /* Whether this Wireshark names the stream in each HTTP/3 frame (since 4.6). */
 bool hc_carriers_name_http3_stream(void);
 
-/* No header of ours has a longer name. */
-enum { HC_LONGEST_HEADER_NAME = 31 };
 /* The row for a header field by its name, which needs no end; NULL where the header is none of ours. In
  * HTTP/1 a name may be in any case (RFC 9110, section 5.1). */
 const struct hc_carrier_row *hc_carrier_of_header(const char *name, size_t length);

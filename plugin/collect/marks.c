@@ -3,6 +3,7 @@
 
 #include "collect/fingerprint.h"
 #include "collect/http1_head.h"
+#include "collect/names.h"
 #include "registry/http_date.h"
 
 /* A field's value, without an end. */
@@ -63,43 +64,42 @@ static uint32_t of_length(struct value value) {
     return is_zero ? 0 : HC_HAS_LENGTH;
 }
 
-#define NAMED(text) (text), sizeof(text) - 1
-
-static const struct {
+static const struct row {
     const char *name;
-    size_t length;
     uint32_t mark;
     uint32_t (*mark_of)(struct value value); /* where the value decides; else NULL */
-} names[] = {
-    {NAMED("date"), HC_HAS_DATE, NULL},
-    {NAMED("allow"), HC_HAS_ALLOW, NULL},
-    {NAMED("range"), HC_HAS_RANGE, NULL},
-    {NAMED("expect"), HC_HAS_EXPECT, NULL},
-    {NAMED("cookie"), HC_TELLS_CLIENTS, NULL},
-    {NAMED("upgrade"), 0, of_upgrade},
-    {NAMED("location"), HC_HAS_LOCATION, NULL},
-    {NAMED("forwarded"), HC_TELLS_CLIENTS, NULL},
+} rows[] = {
+    {"date", HC_HAS_DATE, NULL},
+    {"allow", HC_HAS_ALLOW, NULL},
+    {"range", HC_HAS_RANGE, NULL},
+    {"expect", HC_HAS_EXPECT, NULL},
+    {"cookie", HC_TELLS_CLIENTS, NULL},
+    {"upgrade", 0, of_upgrade},
+    {"location", HC_HAS_LOCATION, NULL},
+    {"forwarded", HC_TELLS_CLIENTS, NULL},
     /* What 412 is used for beside the preconditions: RFC 4918, section 10.6, and the protocol tus. */
-    {NAMED("overwrite"), HC_HAS_CONDITION, NULL},
-    {NAMED("tus-resumable"), HC_HAS_CONDITION, NULL},
-    {NAMED("connection"), 0, of_connection},
-    {NAMED("user-agent"), HC_TELLS_CLIENTS, NULL},
-    {NAMED("content-type"), 0, of_type},
-    {NAMED("authorization"), HC_TELLS_CLIENTS, NULL},
-    {NAMED("content-range"), HC_HAS_CONTENT_RANGE, NULL},
-    {NAMED("content-length"), 0, of_length},
-    {NAMED("idempotency-key"), HC_HAS_IDEMPOTENCY_KEY, NULL},
-    {NAMED("x-forwarded-for"), HC_TELLS_CLIENTS, NULL},
-    {NAMED("www-authenticate"), HC_HAS_WWW_AUTHENTICATE, NULL},
-    {NAMED("transfer-encoding"), HC_HAS_TRANSFER_ENCODING, NULL},
-    {NAMED("proxy-authenticate"), HC_HAS_PROXY_AUTHENTICATE, NULL},
-    {NAMED("x-idempotency-key"), HC_HAS_IDEMPOTENCY_KEY, NULL},
-    {NAMED("sec-websocket-accept"), HC_HAS_WEBSOCKET_ACCEPT, NULL},
+    {"overwrite", HC_HAS_CONDITION, NULL},
+    {"tus-resumable", HC_HAS_CONDITION, NULL},
+    {"connection", 0, of_connection},
+    {"user-agent", HC_TELLS_CLIENTS, NULL},
+    {"content-type", 0, of_type},
+    {"authorization", HC_TELLS_CLIENTS, NULL},
+    {"content-range", HC_HAS_CONTENT_RANGE, NULL},
+    {"content-length", 0, of_length},
+    {"idempotency-key", HC_HAS_IDEMPOTENCY_KEY, NULL},
+    {"x-forwarded-for", HC_TELLS_CLIENTS, NULL},
+    {"www-authenticate", HC_HAS_WWW_AUTHENTICATE, NULL},
+    {"transfer-encoding", HC_HAS_TRANSFER_ENCODING, NULL},
+    {"proxy-authenticate", HC_HAS_PROXY_AUTHENTICATE, NULL},
+    {"x-idempotency-key", HC_HAS_IDEMPOTENCY_KEY, NULL},
+    {"sec-websocket-accept", HC_HAS_WEBSOCKET_ACCEPT, NULL},
 };
+
+static struct hc_names names = HC_NAMES(rows);
 
 /* "If-None-Match", WebDAV's "If", "x-goog-if-generation-match". */
 static bool is_condition(const char *name, size_t length) {
-    if (length >= 2 && g_ascii_strncasecmp(name, "if", 2) == 0)
+    if (length >= 2 && (name[0] | 0x20) == 'i' && (name[1] | 0x20) == 'f')
         return length == 2 || name[2] == '-';
     for (size_t i = 0; i + 4 <= length && (name[0] | 0x20) == 'x'; i++) {
         if (g_ascii_strncasecmp(name + i, "-if-", 4) == 0)
@@ -129,8 +129,8 @@ static uint64_t number_of(struct value value) {
     return number;
 }
 
-static void add_named(struct hc_marks *marks, size_t row, struct value value) {
-    uint32_t mark = names[row].mark_of ? names[row].mark_of(value) : names[row].mark;
+static void add_named(struct hc_marks *marks, const struct row *row, struct value value) {
+    uint32_t mark = row->mark_of ? row->mark_of(value) : row->mark;
 
     if (mark & (HC_HAS_RANGE | HC_HAS_CONTENT_RANGE))
         marks->range = first_position(value);
@@ -144,14 +144,11 @@ static void add_named(struct hc_marks *marks, size_t row, struct value value) {
 
 void hc_marks_add(struct hc_marks *marks, const char *name, size_t name_length, const char *value,
                   size_t value_length) {
-    for (size_t i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (names[i].length == name_length && (name[0] | 0x20) == names[i].name[0] &&
-            g_ascii_strncasecmp(name, names[i].name, name_length) == 0) {
-            add_named(marks, i, (struct value){value, value_length});
-            return;
-        }
-    }
-    if (name_length > 0 && is_condition(name, name_length))
+    const struct row *row = hc_names_find_in_any_case(&names, name, name_length);
+
+    if (row)
+        add_named(marks, row, (struct value){value, value_length});
+    else if (name_length > 0 && is_condition(name, name_length))
         marks->bits |= HC_HAS_CONDITION;
 }
 
@@ -183,6 +180,8 @@ struct hc_marks hc_marks_of_http1(struct hc_span first_line) {
 }
 
 /* ---- HTTP/2 and HTTP/3 ---- */
+
+#define NAMED(text) (text), sizeof(text) - 1
 
 /* RFC 9113, section 8.2.2; RFC 9114, section 4.2. */
 static const struct {

@@ -3,6 +3,7 @@
 
 #include <wsutil/inet_addr.h>
 
+#include "collect/names.h"
 #include "memory/trust.h"
 
 /* Without an end. */
@@ -159,62 +160,52 @@ enum kind {
     OF_A_HOP /* of one connection, or what proxies change: tells nothing */
 };
 
-#define NAMED(text) (text), sizeof(text) - 1
-
 static const struct row {
     const char *name;
-    size_t length;
     enum kind kind;
     unsigned id;                              /* counts the ids */
     struct words (*part)(struct words value); /* of an id, what is passed on; NULL for all */
 } rows[] = {
-    {NAMED("x-request-id"), ID, 0, NULL},
-    {NAMED("traceparent"), ID, 1, trace_of},
-    {NAMED("x-b3-traceid"), ID, 2, NULL},
-    {NAMED("x-amzn-trace-id"), ID, 3, root_of},
-    {NAMED("x-cloud-trace-context"), ID, 4, before_slash},
-    {NAMED("cf-ray"), ID, 5, before_dash},
+    {"x-request-id", ID, 0, NULL},
+    {"traceparent", ID, 1, trace_of},
+    {"x-b3-traceid", ID, 2, NULL},
+    {"x-amzn-trace-id", ID, 3, root_of},
+    {"x-cloud-trace-context", ID, 4, before_slash},
+    {"cf-ray", ID, 5, before_dash},
 
-    {NAMED("via"), VIA, 0, NULL},
-    {NAMED("forwarded"), FORWARDED, 0, NULL},
-    {NAMED("x-forwarded-for"), FORWARDED_FOR, 0, NULL},
-    {NAMED("x-forwarded-host"), ADDED, 0, NULL},
-    {NAMED("x-forwarded-proto"), ADDED, 0, NULL},
-    {NAMED("x-forwarded-port"), ADDED, 0, NULL},
-    {NAMED("x-forwarded-server"), ADDED, 0, NULL},
-    {NAMED("x-forwarded-prefix"), ADDED, 0, NULL},
+    {"via", VIA, 0, NULL},
+    {"forwarded", FORWARDED, 0, NULL},
+    {"x-forwarded-for", FORWARDED_FOR, 0, NULL},
+    {"x-forwarded-host", ADDED, 0, NULL},
+    {"x-forwarded-proto", ADDED, 0, NULL},
+    {"x-forwarded-port", ADDED, 0, NULL},
+    {"x-forwarded-server", ADDED, 0, NULL},
+    {"x-forwarded-prefix", ADDED, 0, NULL},
 
-    {NAMED("cookie"), COOKIE, 0, NULL},
-    {NAMED("if-none-match"), CONDITION, 0, NULL},
-    {NAMED("if-modified-since"), CONDITION, 0, NULL},
+    {"cookie", COOKIE, 0, NULL},
+    {"if-none-match", CONDITION, 0, NULL},
+    {"if-modified-since", CONDITION, 0, NULL},
 
-    {NAMED("host"), OF_A_HOP, 0, NULL},
-    {NAMED("connection"), OF_A_HOP, 0, NULL},
-    {NAMED("keep-alive"), OF_A_HOP, 0, NULL},
-    {NAMED("proxy-connection"), OF_A_HOP, 0, NULL},
-    {NAMED("proxy-authorization"), OF_A_HOP, 0, NULL},
-    {NAMED("te"), OF_A_HOP, 0, NULL},
-    {NAMED("trailer"), OF_A_HOP, 0, NULL},
-    {NAMED("upgrade"), OF_A_HOP, 0, NULL},
-    {NAMED("http2-settings"), OF_A_HOP, 0, NULL},
-    {NAMED("transfer-encoding"), OF_A_HOP, 0, NULL},
-    {NAMED("accept-encoding"), OF_A_HOP, 0, NULL},
-    {NAMED("max-forwards"), OF_A_HOP, 0, NULL},
-    {NAMED("expect"), OF_A_HOP, 0, NULL},
-    {NAMED("priority"), OF_A_HOP, 0, NULL},
-    {NAMED("tracestate"), OF_A_HOP, 0, NULL},
-    {NAMED("cdn-loop"), OF_A_HOP, 0, NULL},
-    {NAMED("x-real-ip"), OF_A_HOP, 0, NULL},
+    {"host", OF_A_HOP, 0, NULL},
+    {"connection", OF_A_HOP, 0, NULL},
+    {"keep-alive", OF_A_HOP, 0, NULL},
+    {"proxy-connection", OF_A_HOP, 0, NULL},
+    {"proxy-authorization", OF_A_HOP, 0, NULL},
+    {"te", OF_A_HOP, 0, NULL},
+    {"trailer", OF_A_HOP, 0, NULL},
+    {"upgrade", OF_A_HOP, 0, NULL},
+    {"http2-settings", OF_A_HOP, 0, NULL},
+    {"transfer-encoding", OF_A_HOP, 0, NULL},
+    {"accept-encoding", OF_A_HOP, 0, NULL},
+    {"max-forwards", OF_A_HOP, 0, NULL},
+    {"expect", OF_A_HOP, 0, NULL},
+    {"priority", OF_A_HOP, 0, NULL},
+    {"tracestate", OF_A_HOP, 0, NULL},
+    {"cdn-loop", OF_A_HOP, 0, NULL},
+    {"x-real-ip", OF_A_HOP, 0, NULL},
 };
 
-static const struct row *row_of(const char *name, size_t length) {
-    for (size_t i = 0; i < G_N_ELEMENTS(rows); i++) {
-        if (rows[i].length == length && (name[0] | 0x20) == rows[i].name[0] &&
-            g_ascii_strncasecmp(name, rows[i].name, length) == 0)
-            return &rows[i];
-    }
-    return NULL;
-}
+static struct hc_names names = HC_NAMES(rows);
 
 static void add_mark(struct hc_traits *traits, uint64_t name, struct words value) {
     uint64_t hash = hc_hash(name, value.text, value.length);
@@ -267,7 +258,7 @@ void hc_traits_add_line(struct hc_traits *traits, const char *name, size_t name_
 
     if (name_length == 0 || name[0] == ':')
         return;
-    row = row_of(name, name_length);
+    row = hc_names_find_in_any_case(&names, name, name_length);
     if (row && row->kind == OF_A_HOP)
         return;
     hash = hc_hash_name(name, name_length);
