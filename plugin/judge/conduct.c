@@ -39,7 +39,7 @@ static bool has_method(const struct hc_event *event, const char *method) {
 /* ---- fields that a status requires ---- */
 
 static struct hc_why missing(const struct hc_event *event, bool is_must) {
-    if (!is_status(event))
+    if (!is_status(event) || !says(event, HC_HAS_WHOLE_HEAD))
         return holds_not;
     for (const struct hc_required_field *row = hc_required_fields; row->status; row++) {
         if (row->status == event->value && row->is_must == is_must &&
@@ -99,7 +99,7 @@ static const struct {
 
 /* A 204 or 205 to HEAD may not say so either. */
 struct hc_why hc_why_forbidden_content(const struct hc_event *event) {
-    if (!is_status(event))
+    if (!is_status(event) || !hc_more_of(event)->says)
         return holds_not;
     for (size_t i = 0; i < sizeof forbidden / sizeof forbidden[0]; i++) {
         bool is_meant = event->value >= forbidden[i].first && event->value <= forbidden[i].last &&
@@ -116,6 +116,8 @@ struct hc_why hc_why_forbidden_content(const struct hc_event *event) {
 /* ---- statuses that nobody asked for ---- */
 
 static struct hc_why lacking(const struct hc_event *event, bool is_stretched) {
+    if (!(hc_more_of(event)->asked & HC_HAS_WHOLE_HEAD))
+        return holds_not;
     for (const struct hc_required_request *row = hc_required_requests; row->status; row++) {
         if (row->status == event->value && row->is_stretched == is_stretched &&
             (is_http1(event) || !row->is_of_http1) && asked_none(event, row->any_of))

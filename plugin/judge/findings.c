@@ -174,22 +174,40 @@ const char *hc_finding_title(enum hc_finding finding, enum hc_language language)
     return hc_finding_rows[finding].title[language];
 }
 
-enum hc_finding hc_gravest_finding(uint64_t findings) {
-    enum hc_finding first = HC_FINDINGS_END;
+static uint64_t find_warnings(void) {
+    uint64_t found = 0;
 
-    for (unsigned i = 0; i < HC_FINDINGS_END && findings >> i; i++) {
-        if (!(findings & hc_finding_bit(i)))
-            continue;
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
         if (hc_finding_rows[i].severity == HC_WARNING)
-            return (enum hc_finding)i;
-        if (first == HC_FINDINGS_END)
-            first = (enum hc_finding)i;
+            found |= hc_finding_bit(i);
     }
-    return first;
+    return found;
+}
+
+static uint64_t warnings_of(uint64_t findings) {
+    static uint64_t warnings;
+
+    if (!warnings)
+        warnings = find_warnings();
+    return findings & warnings;
+}
+
+static enum hc_finding first_of(uint64_t findings) {
+    unsigned first = 0;
+
+    while (first < HC_FINDINGS_END && !(findings >> first & 1))
+        first++;
+    return (enum hc_finding)first;
+}
+
+enum hc_finding hc_gravest_finding(uint64_t findings) {
+    uint64_t warnings = warnings_of(findings);
+
+    return first_of(warnings ? warnings : findings);
 }
 
 bool hc_findings_warn(uint64_t findings) {
-    return findings && hc_finding_rows[hc_gravest_finding(findings)].severity == HC_WARNING;
+    return warnings_of(findings) != 0;
 }
 
 static bool holds(const struct hc_finding_row *row, const struct hc_facts *facts) {
