@@ -26,10 +26,8 @@ static bool is_empty(const char *line, const char *behind) {
     return behind - line == 1 || (behind - line == 2 && *line == '\r');
 }
 
-/* Behind the line and all that continue it: they begin with white space (RFC 9112, section 5.2). */
-static const char *behind_folded(const struct hc_http1_lines *lines, const char *line) {
-    const char *behind = behind_line(lines, line);
-
+/* Behind all lines that continue the one before it: they begin with white space (RFC 9112, section 5.2). */
+static const char *behind_folded(const struct hc_http1_lines *lines, const char *behind) {
     while (behind && behind < lines->end && (*behind == ' ' || *behind == '\t'))
         behind = behind_line(lines, behind);
     return behind;
@@ -65,7 +63,7 @@ bool hc_http1_next_line(struct hc_http1_lines *lines, struct hc_header *header) 
         lines->head_length = (unsigned)(behind - lines->begin);
         return false;
     }
-    behind = behind_folded(lines, line);
+    behind = behind_folded(lines, behind);
     if (!behind)
         return false;
     split(header, line, behind);
@@ -78,10 +76,8 @@ bool hc_http1_next_line(struct hc_http1_lines *lines, struct hc_header *header) 
 /* What stands between two lines counts as a space (RFC 9112, section 5.2), and so does a CR by itself
  * (section 2.2). */
 static void unfold(char *text) {
-    for (; *text != '\0'; text++) {
-        if (*text == '\r' || *text == '\n')
-            *text = ' ';
-    }
+    while ((text = strpbrk(text, "\r\n")))
+        *text++ = ' ';
 }
 
 bool hc_http1_line(const struct hc_header *header, wmem_allocator_t *scope, struct hc_line *line) {
