@@ -5,6 +5,7 @@
 /* which needs that before it */
 #include <epan/prefs-int.h>
 
+#include "collect/bytes.h"
 #include "collect/reading.h"
 #include "memory/goaway.h"
 #include "memory/pairing.h"
@@ -45,9 +46,9 @@ static bool is_readable(const struct hc_asked *asked, const struct hc_traits *tr
 /* "host:80", "[::1]:80"; 0 where it names none. */
 static uint16_t port_of(const char *authority) {
     const char *colon = authority ? strrchr(authority, ':') : NULL;
-    guint64 port = 0;
+    uint64_t port;
 
-    if (!colon || strchr(colon, ']') || !g_ascii_string_to_unsigned(colon + 1, 10, 1, 65535, &port, NULL))
+    if (!colon || strchr(colon, ']') || !hc_digits_number(colon + 1, &port) || port > UINT16_MAX)
         return 0;
     return (uint16_t)port;
 }

@@ -202,7 +202,7 @@ void hc_note_answer(struct hc_reading *reading, const struct hc_marks *marks) {
         return;
     hc_note_redirect(reading, exchange, event);
     if (has_failed) {
-        hc_note_failure(reading, exchange, HC_FAILED_BY_ANSWER, heeds_delay(event) ? due : 0);
+        hc_note_failure(reading, exchange, HC_FAILED_BY_ANSWER, due > 0 && heeds_delay(event) ? due : 0);
         exchange->has_failed = true;
     } else {
         note_success(reading, exchange);

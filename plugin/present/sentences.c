@@ -243,8 +243,10 @@ static const char *title_of(wmem_allocator_t *scope, const struct hc_event *even
 
 const char *hc_sentence_title(wmem_allocator_t *scope, const struct hc_event *event,
                               const struct hc_verdict *verdict, uint64_t told) {
-    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
-        if (hc_finding_rows[i].is_in_info && (verdict->findings & ~told & hc_finding_bit(i)))
+    uint64_t left = verdict->findings & ~told;
+
+    for (unsigned i = 0; i < HC_FINDINGS_END && left >> i; i++) {
+        if ((left >> i & 1) && hc_finding_rows[i].is_in_info)
             return title_of(scope, event, (enum hc_finding)i);
     }
     return NULL;
