@@ -6,16 +6,26 @@
 #include "registry/code.h"
 #include "registry/numbers.h"
 
-/* The frame's data source that holds the bytes, counted from 0. */
-static uint8_t source_of(const packet_info *pinfo, const tvbuff_t *tvb) {
-    uint8_t number = 0;
-
-    for (const GSList *source = pinfo->data_src; source && number < HC_NO_SOURCE; source = source->next) {
-        if (get_data_source_tvb(source->data) == tvb)
-            return number;
-        number++;
+/* From this data source of the frame on; HC_NO_SOURCE where none of them holds the bytes. */
+static uint8_t find_source(struct hc_source *source, const tvbuff_t *tvb) {
+    for (; source->link && source->number < HC_NO_SOURCE; source->number++) {
+        if (get_data_source_tvb(source->link->data) == tvb)
+            return source->number;
+        source->link = source->link->next;
     }
     return HC_NO_SOURCE;
+}
+
+/* Sources stand in the order of what is in them, and each block of HTTP/2 is one: most are found in a step
+ * behind the one before. */
+static uint8_t source_of(struct hc_reading *reading, const tvbuff_t *tvb) {
+    uint8_t number = find_source(&reading->source, tvb);
+
+    if (number == HC_NO_SOURCE) {
+        reading->source = (struct hc_source){reading->pinfo->data_src, 0};
+        number = find_source(&reading->source, tvb);
+    }
+    return number;
 }
 
 void hc_reading_add_code(struct hc_reading *reading, const struct hc_carrier_row *row, struct hc_span span,
@@ -25,7 +35,7 @@ void hc_reading_add_code(struct hc_reading *reading, const struct hc_carrier_row
         .stream = hc_carrier_is_of_stream(row->carrier) ? reading->stream : HC_NO_STREAM,
         .start = (int32_t)span.start,
         .length = (uint8_t)MIN(span.length, UINT8_MAX),
-        .source = source_of(reading->pinfo, span.tvb),
+        .source = source_of(reading, span.tvb),
         .space = row->space,
         .carrier = row->carrier,
         .sender = (uint8_t)hc_reading_sender(reading),

@@ -13,10 +13,17 @@
 #include "collect/traits.h"
 #include "memory/connection.h"
 
+/* One of the frame's data sources, counted from 0. */
+struct hc_source {
+    const GSList *link; /* NULL: none */
+    uint8_t number;
+};
+
 struct hc_reading {
     packet_info *pinfo;
     const proto_tree *tree;           /* of the frame */
     wmem_array_t *events;             /* struct hc_event; NULL until the first */
+    struct hc_source source;          /* that holds the code that was read last */
     struct hc_ends ends;              /* of the packet being read */
     struct hc_connection *connection; /* of what is being read; NULL until it is asked for */
     enum hc_side sender; /* of the packet being read; unknown until it is asked for, and proven */
