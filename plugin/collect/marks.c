@@ -201,8 +201,13 @@ static bool is_of_connection(const char *name, size_t length) {
     return false;
 }
 
+/* Upper-case letters lack a bit that all characters of nearly every name have. */
 static bool has_upper_case(const char *name, size_t length) {
-    for (size_t i = 0; i < length; i++) {
+    char common = 0x20;
+
+    for (size_t i = 0; i < length; i++)
+        common &= name[i];
+    for (size_t i = 0; i < length && !common; i++) {
         if (g_ascii_isupper(name[i]))
             return true;
     }

@@ -17,11 +17,10 @@ static unsigned count(const GPtrArray *found) {
     return found ? found->len : 0;
 }
 
+/* Most frames have none. */
 uint32_t hc_first_segment(const proto_tree *tree) {
     uint32_t first = 0;
 
-    if (count(proto_get_finfo_ptr_array(tree, tcp)) > 1)
-        return 0;
     for (size_t i = 0; i < G_N_ELEMENTS(kinds); i++) {
         const GPtrArray *segments = proto_get_finfo_ptr_array(tree, kinds[i]);
 
@@ -31,5 +30,5 @@ uint32_t hc_first_segment(const proto_tree *tree) {
             first = first == 0 ? frame : MIN(first, frame);
         }
     }
-    return first;
+    return first > 0 && count(proto_get_finfo_ptr_array(tree, tcp)) > 1 ? 0 : first;
 }

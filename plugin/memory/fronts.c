@@ -47,7 +47,7 @@ static void add_candidate(struct hc_fronts *found, struct hc_kept_leg *front) {
 /* By an id, whether or not something runs behind it already: then it is one more attempt, or a mirror. */
 static void find_by_id(const struct hc_kept_leg *behind, unsigned key, struct hc_fronts *found) {
     uint64_t hash = hc_legs_hash(behind, key);
-    struct hc_kept_leg *front = hash ? hc_legs_first(key, hash) : NULL;
+    struct hc_kept_leg *front = hc_legs_first(key, hash);
 
     for (; front && !found->too_many; front = hc_legs_next(front, key)) {
         found->too_many = ++found->compared > MOST_COMPARED;
@@ -92,8 +92,10 @@ struct hc_kept_leg *hc_fronts_innermost(const struct hc_fronts *found) {
 struct hc_fronts hc_fronts_by_id(const struct hc_kept_leg *behind) {
     struct hc_fronts found = {0};
 
-    for (unsigned kind = 0; kind < HC_MOST_IDS; kind++)
-        find_by_id(behind, HC_LEG_BY_ID + kind, &found);
+    for (unsigned kind = 0; kind < HC_MOST_IDS; kind++) {
+        if (behind->traits.ids[kind])
+            find_by_id(behind, HC_LEG_BY_ID + kind, &found);
+    }
     return found;
 }
 
