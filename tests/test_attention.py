@@ -20,7 +20,7 @@ TAPS = {"tap0": "expert", "tap1": "stat:httpcodes", "tap2": "stat:httpcodes_serv
 
 # Up to 4.4 Wireshark takes the response to CONNECT for what is in the tunnel when it dissects the frame once more, and
 # 4.6 does so where that response has content. It wakes nobody: the request has done so before.
-ANSWERS_CONNECT = ("cases/c16_connect_tunnel", "shapes/http1_connect", "shapes/http1_heads")
+ANSWERS_CONNECT = ("cases/c16_connect_tunnel", "shapes/h2_closing", "shapes/http1_connect", "shapes/http1_heads")
 
 
 def questions(capture):

@@ -3,6 +3,7 @@
 
 #include <glib.h>
 #include <string.h>
+#include <wsutil/ws_assert.h>
 
 typedef bool is_name(const char *ours, const char *name, size_t length);
 
@@ -28,12 +29,12 @@ static const char *name_of(const void *row) {
 
 /* From the last row on, so that each list has the order of the table. */
 static void make_lists(struct hc_names *names) {
-    g_assert(names->count <= HC_MOST_NAMES);
+    ws_assert(names->count <= HC_MOST_NAMES);
     for (size_t row = names->count; row > 0; row--) {
         size_t length = strlen(name_of(row_at(names, row - 1)));
         uint8_t *first = &names->first[length];
 
-        g_assert(length <= HC_LONGEST_HEADER_NAME);
+        ws_assert(length <= HC_LONGEST_HEADER_NAME);
         names->next[row - 1] = *first;
         *first = (uint8_t)row;
     }

@@ -180,7 +180,7 @@ static tvbuff_t *copy_of(tvbuff_t *frame) {
     unsigned length = tvb_captured_length(frame);
 
     return tvb_new_real_data(tvb_get_ptr(frame, 0, (hc_offset)length), length,
-                             (hc_offset)tvb_reported_length(frame));
+                             (int)tvb_reported_length(frame));
 }
 
 static const struct hc_events *look_at(tvbuff_t *frame, packet_info *pinfo, GArray *fields,
