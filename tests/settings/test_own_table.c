@@ -54,8 +54,10 @@ static const char *name_of(uint64_t status) {
 static void load(const char *row) {
     char *error = NULL;
     char *path;
+    int file = g_file_open_tmp("httpcodes_codes.XXXXXX", &path, NULL);
 
-    close(g_file_open_tmp("httpcodes_codes.XXXXXX", &path, NULL));
+    assert_true(file >= 0);
+    close(file);
     assert_true(g_file_set_contents(path, row, -1, NULL));
     assert_true(uat_load(table, path, &error));
     assert_null(error);
