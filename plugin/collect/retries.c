@@ -211,11 +211,12 @@ void hc_note_answer(struct hc_reading *reading, const struct hc_marks *marks) {
 
 /* ---- requests ---- */
 
-/* The frame in which the request began: what failed later is not what it repeats. */
-static uint32_t beginning_of(struct hc_reading *reading) {
+/* The frame in which the request began: what failed later is not what it repeats. A head may go on in later
+ * frames than the one that shows it, or come in several segments. */
+static uint32_t beginning_of(struct hc_reading *reading, const struct hc_asked *asked) {
     if (hc_reading_is_http1(reading))
         return reading->request_head;
-    return reading->head_frame > 0 ? reading->head_frame : reading->pinfo->num;
+    return reading->head_frame > 0 ? MIN(reading->head_frame, asked->frame) : asked->frame;
 }
 
 void hc_note_request(struct hc_reading *reading) {
@@ -226,7 +227,7 @@ void hc_note_request(struct hc_reading *reading) {
 
     if (!exchange || !key_of(reading, exchange, &key))
         return;
-    frame = beginning_of(reading);
+    frame = beginning_of(reading, &exchange->asked);
     if (hc_failures_take(&key, frame, &reading->pinfo->abs_ts, &failed))
         hc_exchange_past(exchange)->failed = failed;
     hc_note_following(reading, exchange, frame);

@@ -7,12 +7,13 @@
 As shapes.py does; beside each answer that has something to say of the client stand those that must have nothing.
 """
 from packets import (AUTHORITY, CANCEL, CLIENT_PORT, DATA, END_HEADERS, END_STREAM, HEADERS, HTTP2_PORT, HTTP_PORT,
-                     NO_ERROR, PATH, POST, PREFACE, SCHEME_HTTP, SETTINGS, STATUS_200, Connection, frame, goaway,
+                     NO_ERROR, PATH, POST, PREFACE, SCHEME_HTTP, SETTINGS, STATUS_200, Connection, asked, frame, goaway,
                      literal, named, reset, response)
 from shapes import http1, http2
 
 SECOND = 1_000_000
 REFUSED_STREAM, INTERNAL_ERROR = 7, 2
+CONTINUATION = 9
 STRANGER = bytes([198, 51, 100, 8])
 
 OF_CLIENTS = ("unsafe_retry", "early_retry", "bad_redirect", "waited")
@@ -248,7 +249,7 @@ def resource(stream, path, fields=b"", flags=0, method=POST):
 
 def h2_posts_again():
     """Streams that the server resets: with a promise, by a GOAWAY, after its answer began, and without any; the POST is
-    sent again. A client that cancels, too."""
+    sent again. A client that cancels, too; and two at once, of which one fails before the head of the other is whole."""
     shape, tcp = http2()
     streams = iter(range(1, 1000, 2))
 
@@ -288,6 +289,15 @@ def h2_posts_again():
     shape.status(200, tcp.server(response(stream, flags=END_STREAM)), stream=stream, request=asks, **SILENT)
     shape.reset(CANCEL, "client", tcp.client(reset(stream, CANCEL)), stream, request=asks, says_not="client gave up after", **SILENT)
     answered(b"/done", None, SILENT)
+    # One that had begun before the other failed is not that one again, though its head comes behind the failure.
+    stream, failed = ask(b"/beside", b"")
+    beside = next(streams)
+    asks = tcp.client(frame(HEADERS, END_STREAM, beside))
+    shape.status(500, tcp.server(response(stream, literal(8, b"500"), END_STREAM)), stream=stream, request=failed,
+                 **SILENT)
+    tcp.client(frame(CONTINUATION, END_HEADERS, beside, asked(b"/beside", POST)))
+    shape.status(200, tcp.server(response(beside, flags=END_STREAM)), stream=beside, request=asks, retry_of=None,
+                 **SILENT)
     return shape
 
 
