@@ -70,11 +70,9 @@ static enum hc_glance glance_at_tcp(tvbuff_t *frame, packet_info *pinfo, unsigne
 enum hc_glance hc_glance(tvbuff_t *frame, packet_info *pinfo) {
     unsigned layers = hc_layers_of(pinfo);
 
-    if (!(layers & HC_LAYERS_THAT_TELL))
+    if (!(layers & HC_LAYERS_THAT_TELL) || (layers & HC_LAYER_ICMP))
         return HC_GLANCE_NOTHING;
     if (layers & HC_LAYER_HTTP)
         return HC_GLANCE_HTTP;
-    if (layers & HC_LAYER_ICMP)
-        return HC_GLANCE_WORTH_A_LOOK;
     return glance_at_tcp(frame, pinfo, layers);
 }

@@ -192,7 +192,7 @@ static const struct hc_events *look_at(tvbuff_t *frame, packet_info *pinfo, GArr
     begin_packet(&look->pi, pinfo);
     epan_dissect_prime_with_hfid_array(look, fields);
     dissect_once_more(look, link);
-    events = hc_collect_is_worthwhile(&look->pi) ? hc_collect(&look->pi, look->tree) : NULL;
+    events = hc_collect(&look->pi, look->tree);
     free_look(look);
     return events;
 }
