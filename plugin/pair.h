@@ -39,8 +39,7 @@ struct hc_leg {
 enum hc_evidence {
     HC_EVIDENCE_ID = 1,        /* the same id */
     HC_EVIDENCE_FORWARDED_FOR, /* X-Forwarded-For or Forwarded names the client */
-    HC_EVIDENCE_ONLY_ONE,      /* the only open request like it */
-    HC_EVIDENCE_WHICHEVER,     /* the verdict is the same for each that it could be */
+    HC_EVIDENCE_ONLY_ONE       /* the only open request like it */
 };
 
 enum { HC_MOST_ATTEMPTS = 16 };
