@@ -62,11 +62,8 @@ struct hc_place *hc_trust_host(uint64_t host) {
 }
 
 struct hc_place *hc_trust_server(struct hc_endpoint server) {
-    struct hc_place *known = place(key_of(SERVER, server.host, server.port, 0));
-
-    known->is_server = true;
     knows_servers = true;
-    return known;
+    return place(key_of(SERVER, server.host, server.port, 0));
 }
 
 struct hc_place *hc_trust_way(struct hc_endpoint front_server, uint64_t host_behind) {
