@@ -69,8 +69,3 @@ struct hc_span hc_span_to_end(struct hc_span span) {
         span.length = tvb_captured_length(span.tvb) - span.start;
     return span;
 }
-
-void hc_span_mark(field_info *field, struct hc_span span) {
-    field->start = (hc_offset)span.start;
-    field->length = (hc_offset)span.length;
-}

@@ -34,7 +34,4 @@ const uint8_t *hc_span_bytes(struct hc_span span);
  * there are none. */
 char *hc_ascii(wmem_allocator_t *scope, const char *bytes, unsigned length);
 
-/* Lets a field mark these bytes. */
-void hc_span_mark(field_info *field, struct hc_span span);
-
 #endif

@@ -79,13 +79,6 @@ static void test_copies_no_more_than_there_is_room(void **state) {
     assert_memory_equal(room, "GO..", sizeof room);
 }
 
-static void test_moves_a_field(void **state) {
-    field_info field = {.ds_tvb = *state, .start = 0, .length = CAPTURED};
-
-    hc_span_mark(&field, hc_span_first(hc_span_behind(hc_span_of(&field), 1), 3));
-    require_bytes(hc_span_of(&field), "OAW");
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_holds_what_the_field_marks, open_packet, close_packet),
@@ -93,7 +86,6 @@ int main(void) {
         cmocka_unit_test_setup_teardown(test_ends_where_the_capture_ends, open_packet, close_packet),
         cmocka_unit_test_setup_teardown(test_is_cut_from_both_ends, open_packet, close_packet),
         cmocka_unit_test_setup_teardown(test_copies_no_more_than_there_is_room, open_packet, close_packet),
-        cmocka_unit_test_setup_teardown(test_moves_a_field, open_packet, close_packet),
     };
 
     return cmocka_run_group_tests(tests, NULL, NULL);
