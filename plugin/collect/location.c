@@ -4,7 +4,8 @@
 #include "memory/requests.h"
 #include "memory/strings.h"
 
-const char *hc_authority_normal(wmem_allocator_t *scope, const char *authority, bool is_secure) {
+/* In lower case and without the port that the scheme has anyway; NULL for NULL. */
+static const char *normal_authority(wmem_allocator_t *scope, const char *authority, bool is_secure) {
     const char *port = is_secure ? ":443" : ":80";
     char *normal = wmem_strdup(scope, authority);
 
@@ -17,7 +18,7 @@ const char *hc_authority_normal(wmem_allocator_t *scope, const char *authority, 
 
 static const struct hc_request *kept(wmem_allocator_t *scope, const char *authority, const char *path,
                                      bool is_secure) {
-    const char *normal = hc_authority_normal(scope, authority, is_secure);
+    const char *normal = normal_authority(scope, authority, is_secure);
 
     return hc_request_with_path(hc_request_with_authority(NULL, hc_strings_keep(normal)),
                                 hc_strings_keep(path));

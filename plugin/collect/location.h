@@ -7,12 +7,10 @@
 
 #include "event.h"
 
-/* In lower case and without the port that the scheme has anyway; NULL for NULL. Lives in the scope. */
-const char *hc_authority_normal(wmem_allocator_t *scope, const char *authority, bool is_secure);
-
 /* The request that follows such a Location, kept as memory/requests.h says: without a method, its authority
- * in the form above. NULL where it goes by another scheme than the one before, whose requests are elsewhere,
- * or is in a form that is not read here: with "." or ".." among its parts, or to a proxy. */
+ * in lower case and without the port that the scheme has anyway. NULL where it goes by another scheme than
+ * the one before, whose requests are elsewhere, or is in a form that is not read here: with "." or ".." among
+ * its parts, or to a proxy. */
 const struct hc_request *hc_location_target(wmem_allocator_t *scope, const char *location,
                                             const struct hc_request *from, bool is_secure);
 

@@ -130,8 +130,8 @@ static bool was_busy(const struct hc_kept_leg *front, const struct hc_kept_leg *
     return false;
 }
 
-/* Of HTTP/1 that is known when the answer has been seen: it may be shown late. */
-bool hc_was_answered_before(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
+/* By what no proxy makes up. Of HTTP/1 that is known when the answer has been seen: it may be shown late. */
+static bool was_answered_before(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
     if (front->status_frame == 0 || front->facts.status >= 500)
         return false;
     if (behind->status_frame)
@@ -143,7 +143,7 @@ bool hc_was_answered_before(const struct hc_kept_leg *front, const struct hc_kep
 bool hc_is_contradicted(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
     bool is_complete = front->facts.end == HC_LEG_COMPLETE && front->facts.status < 500;
 
-    return hc_was_answered_before(front, behind) ||
+    return was_answered_before(front, behind) ||
            (is_complete && hc_leg_end_behind(behind) > front->facts.end_frame &&
             (!behind->left_frame || behind->left_frame > front->facts.end_frame));
 }
@@ -161,7 +161,7 @@ void hc_decide(struct hc_kept_leg *behind) {
         hc_leg_id id = hc_legs_at(behind->candidates, i);
         struct hc_kept_leg *front = hc_legs_get(id);
 
-        if (front && (was_busy(front, behind) || hc_was_answered_before(front, behind))) {
+        if (front && (was_busy(front, behind) || was_answered_before(front, behind))) {
             strike(behind, front);
         } else if (id != 0) {
             left = front;

@@ -11,9 +11,8 @@ void hc_decide_new(struct hc_kept_leg *behind);
 void hc_decide(struct hc_kept_leg *behind);
 void hc_decide_suitors(struct hc_kept_leg *front);
 
-/* The one in front was answered, by what no proxy makes up, while the one behind ran on without an answer. */
-bool hc_was_answered_before(const struct hc_kept_leg *front, const struct hc_kept_leg *behind);
-/* The same, or it was complete although the one behind went on: a cache that fetches for the next one. */
+/* The one in front was answered, by what no proxy makes up, while the one behind ran on without an answer; or
+ * it was complete although the one behind went on: a cache that fetches for the next one. */
 bool hc_is_contradicted(const struct hc_kept_leg *front, const struct hc_kept_leg *behind);
 
 /* What is in front of it has no use for it any more; and it is forgotten where nobody has. */

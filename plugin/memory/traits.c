@@ -83,14 +83,6 @@ bool hc_traits_have_other_ids(const struct hc_traits *one, const struct hc_trait
     return false;
 }
 
-bool hc_traits_share_id(const struct hc_traits *one, const struct hc_traits *other) {
-    for (unsigned kind = 0; kind < HC_MOST_IDS; kind++) {
-        if (one->ids[kind] && one->ids[kind] == other->ids[kind])
-            return !hc_traits_have_other_ids(one, other);
-    }
-    return false;
-}
-
 bool hc_traits_differ(const struct hc_traits *one, const struct hc_traits *other) {
     for (unsigned i = 0; i < one->field_count; i++) {
         for (unsigned j = 0; j < other->field_count; j++) {

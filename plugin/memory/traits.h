@@ -43,9 +43,8 @@ void hc_traits_add_hop(struct hc_traits *traits, unsigned list);
 void hc_traits_add_forwarded(struct hc_traits *traits, uint64_t host);
 
 bool hc_traits_have_id(const struct hc_traits *traits);
-/* An id that both carry differs; is the same, and none differs. */
+/* An id that both carry differs, whatever others they share. */
 bool hc_traits_have_other_ids(const struct hc_traits *one, const struct hc_traits *other);
-bool hc_traits_share_id(const struct hc_traits *one, const struct hc_traits *other);
 /* An end-to-end field that both carry has another value. */
 bool hc_traits_differ(const struct hc_traits *one, const struct hc_traits *other);
 /* More than one proxy has passed it on since. */

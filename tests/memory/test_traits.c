@@ -65,12 +65,9 @@ static void test_ids(void **state) {
     add_id(&same, 1, "trace");
     add_id(&other, 0, "b");
     add_id(&other, 1, "trace");
-    assert_true(hc_traits_share_id(&one, &same));
     assert_false(hc_traits_have_other_ids(&one, &same));
     /* One that differs outweighs one that is the same. */
     assert_true(hc_traits_have_other_ids(&one, &other));
-    assert_false(hc_traits_share_id(&one, &other));
-    assert_false(hc_traits_share_id(&one, &none));
     assert_false(hc_traits_have_other_ids(&one, &none));
     assert_true(hc_traits_have_id(&one));
     assert_false(hc_traits_have_id(&none));
