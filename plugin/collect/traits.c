@@ -3,6 +3,7 @@
 
 #include <wsutil/inet_addr.h>
 
+#include "collect/http1_head.h"
 #include "collect/names.h"
 #include "memory/trust.h"
 
@@ -268,24 +269,10 @@ void hc_traits_add_line(struct hc_traits *traits, const char *name, size_t name_
         hc_traits_add_field(traits, hash, value, value_length);
 }
 
-static void add_http1_line(struct hc_traits *traits, const char *line, const char *end) {
-    const char *colon = memchr(line, ':', (size_t)(end - line));
-    struct words value;
-
-    if (!colon)
-        return;
-    value = trimmed(colon + 1, end, " \t\r");
-    hc_traits_add_line(traits, line, (size_t)(colon - line), value.text, value.length);
-}
-
 void hc_traits_add_http1(struct hc_traits *traits, struct hc_span first_line) {
-    const char *line = (const char *)hc_span_bytes(first_line);
-    const char *all_end = line ? line + first_line.length : NULL;
-    const char *end = line ? memchr(line, '\n', first_line.length) : NULL;
+    struct hc_http1_lines lines = hc_http1_lines(first_line);
+    struct hc_header header;
 
-    while (end && (line = end + 1) < all_end && (end = memchr(line, '\n', (size_t)(all_end - line)))) {
-        if (*line == '\r' || *line == '\n')
-            break;
-        add_http1_line(traits, line, end);
-    }
+    while (hc_http1_next_line(&lines, &header))
+        hc_traits_add_line(traits, header.name, header.name_length, header.value, header.value_length);
 }

@@ -70,7 +70,7 @@ static void test_clients_that_proxies_name(void **state) {
     NAMES_NOT("x-real-ip", "10.9.0.11");
 }
 
-/* Each proxy adds an element, in a line of its own or not. */
+/* Each proxy adds an element, in a line of its own or not; a line may go on in the next one. */
 static void test_proxies_are_counted(void **state) {
     struct hc_traits lines =
         HTTP1("Via: 1.1 one\r\nvia: 1.1 two (a proxy), 2 three\r\nX-Forwarded-For: a, b");
@@ -78,6 +78,8 @@ static void test_proxies_are_counted(void **state) {
     (void)state;
     assert_int_equal(lines.hops[HC_HOP_VIA], 3);
     assert_int_equal(lines.hops[HC_HOP_FORWARDED_FOR], 2);
+    lines = HTTP1("Via: 1.1 one,\r\n 1.1 two");
+    assert_int_equal(lines.hops[HC_HOP_VIA], 2);
     lines = HTTP1("Via: ,\r\nForwarded: for=a, for=b");
     assert_int_equal(lines.hops[HC_HOP_VIA], 0);
     assert_int_equal(lines.hops[HC_HOP_FORWARDED_FOR], 0);
