@@ -181,25 +181,10 @@ struct hc_marks hc_marks_of_http1(struct hc_span first_line) {
 
 /* ---- HTTP/2 and HTTP/3 ---- */
 
-#define NAMED(text) (text), sizeof(text) - 1
-
 /* RFC 9113, section 8.2.2; RFC 9114, section 4.2. */
-static const struct {
-    const char *name;
-    size_t length;
-} of_connections[] = {{NAMED("connection")},
-                      {NAMED("keep-alive")},
-                      {NAMED("proxy-connection")},
-                      {NAMED("transfer-encoding")},
-                      {NAMED("upgrade")}};
-
-static bool is_of_connection(const char *name, size_t length) {
-    for (size_t i = 0; i < G_N_ELEMENTS(of_connections); i++) {
-        if (of_connections[i].length == length && memcmp(name, of_connections[i].name, length) == 0)
-            return true;
-    }
-    return false;
-}
+static const char *const of_connections[] = {"connection", "keep-alive", "proxy-connection",
+                                             "transfer-encoding", "upgrade"};
+static struct hc_names names_of_connections = HC_NAMES(of_connections);
 
 /* Upper-case letters lack a bit that all characters of nearly every name have. */
 static bool has_upper_case(const char *name, size_t length) {
@@ -216,9 +201,10 @@ static bool has_upper_case(const char *name, size_t length) {
 
 void hc_marks_add_binary(struct hc_marks *marks, wmem_allocator_t *scope, const char *name,
                          size_t name_length, const char *value, size_t value_length) {
-    uint32_t bad = has_upper_case(name, name_length)     ? HC_HAS_UPPER_CASE
-                   : is_of_connection(name, name_length) ? HC_HAS_CONNECTION_FIELD
-                                                         : 0;
+    bool is_of_connection = hc_names_find(&names_of_connections, name, name_length) != NULL;
+    uint32_t bad = has_upper_case(name, name_length) ? HC_HAS_UPPER_CASE
+                   : is_of_connection                ? HC_HAS_CONNECTION_FIELD
+                                                     : 0;
 
     if (bad && !marks->bad_field) {
         marks->bad_field = hc_ascii(scope, name, (unsigned)name_length);
