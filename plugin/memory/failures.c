@@ -41,18 +41,12 @@ void hc_failures_answered(const struct hc_recent_key *key, uint32_t frame, const
     item->answered_frame = frame;
 }
 
-static bool is_old(const struct hc_failed *failed, const nstime_t *now) {
-    nstime_t age;
-
-    nstime_delta(&age, now, &failed->when);
-    return age.secs < 0 || age.nsecs < 0 || age.secs >= HC_LONGEST_FAILURE;
-}
-
 bool hc_failures_take(const struct hc_recent_key *key, uint32_t frame, const nstime_t *now,
                       struct hc_failed *failed) {
     struct item *item = hc_recent_find(&failures, key, now);
 
-    if (!item || item->failed.frame == 0 || item->failed.end >= frame || is_old(&item->failed, now))
+    if (!item || item->failed.frame == 0 || item->failed.end >= frame ||
+        hc_recent_is_old(&failures, &item->failed.when, now))
         return false;
     *failed = item->failed;
     item->failed = (struct hc_failed){0};

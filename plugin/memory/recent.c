@@ -49,21 +49,23 @@ void hc_recent_drop(struct hc_recent *recent, void *item) {
     wmem_free(wmem_file_scope(), one);
 }
 
-static bool is_old(const struct hc_recent *recent, const struct hc_recent_item *item, const nstime_t *now) {
+bool hc_recent_is_old(const struct hc_recent *recent, const nstime_t *when, const nstime_t *now) {
     nstime_t age;
 
-    nstime_delta(&age, now, &item->when);
+    nstime_delta(&age, now, when);
     return age.secs < 0 || age.nsecs < 0 || age.secs >= recent->longest;
 }
 
 bool hc_recent_has_any(const struct hc_recent *recent, const nstime_t *now) {
-    return recent->order.length > 0 && !is_old(recent, recent->order.tail->data, now);
+    const struct hc_recent_item *newest = recent->order.length > 0 ? recent->order.tail->data : NULL;
+
+    return newest && !hc_recent_is_old(recent, &newest->when, now);
 }
 
 void *hc_recent_find(struct hc_recent *recent, const struct hc_recent_key *key, const nstime_t *now) {
     struct hc_recent_item *item = recent->order.length > 0 ? wmem_map_lookup(recent->by_key, key) : NULL;
 
-    return item && !is_old(recent, item, now) ? item : NULL;
+    return item && !hc_recent_is_old(recent, &item->when, now) ? item : NULL;
 }
 
 static struct hc_recent_item *make(struct hc_recent *recent, const struct hc_recent_key *key) {
@@ -81,7 +83,7 @@ static struct hc_recent_item *make(struct hc_recent *recent, const struct hc_rec
 void *hc_recent_renew(struct hc_recent *recent, const struct hc_recent_key *key, const nstime_t *now) {
     struct hc_recent_item *item = wmem_map_lookup(recent->by_key, key);
 
-    if (item && is_old(recent, item, now)) {
+    if (item && hc_recent_is_old(recent, &item->when, now)) {
         hc_recent_drop(recent, item);
         item = NULL;
     }

@@ -40,6 +40,8 @@ void hc_recent_register(struct hc_recent *recent);
 /* When a capture is opened. */
 void hc_recent_clear(struct hc_recent *recent);
 
+/* Whether it was longer ago than the table allows, or is still to come. */
+bool hc_recent_is_old(const struct hc_recent *recent, const nstime_t *when, const nstime_t *now);
 /* Whether any item is not older than the table allows. */
 bool hc_recent_has_any(const struct hc_recent *recent, const nstime_t *now);
 /* The item with this key, not older than the table allows; NULL if there is none. */
