@@ -86,13 +86,13 @@ static void take_line(void *user, const struct hc_http3_place *place, const stru
     wmem_allocator_t *scope = frame->reading->pinfo->pool;
     struct hc_line line;
 
-    if (!place->is_promise)
-        hc_marks_add_binary(&frame->reading->marks, scope, decoded->name, decoded->name_length,
-                            decoded->value, decoded->value_length);
-    if (!place->is_promise)
-        hc_across_take_line(frame->reading, decoded->name, decoded->name_length, decoded->value,
-                            decoded->value_length);
-    if (place->is_promise || hc_block_is_full(&frame->reading->block) ||
+    if (place->is_promise)
+        return;
+    hc_marks_add_binary(&frame->reading->marks, scope, decoded->name, decoded->name_length, decoded->value,
+                        decoded->value_length);
+    hc_across_take_line(frame->reading, decoded->name, decoded->name_length, decoded->value,
+                        decoded->value_length);
+    if (hc_block_is_full(&frame->reading->block) ||
         !hc_bytes_decoded_header(decoded->name, decoded->name_length, decoded->value, decoded->value_length,
                                  scope, &line))
         return;
