@@ -92,11 +92,13 @@ static uint16_t bucket_of(uint64_t hash) {
     return (uint16_t)((hash ^ hash >> 20 ^ hash >> 40) % BUCKETS);
 }
 
-static void link_in(struct hc_kept_leg *leg, unsigned key) {
-    uint16_t slot = slot_of(leg->id), *head;
+static uint16_t *head_of(const struct hc_kept_leg *leg, unsigned key) {
+    return &pool->heads[key][bucket_of(hc_legs_hash(leg, key))];
+}
 
-    leg->bucket[key] = bucket_of(hc_legs_hash(leg, key));
-    head = &pool->heads[key][leg->bucket[key]];
+static void link_in(struct hc_kept_leg *leg, unsigned key) {
+    uint16_t slot = slot_of(leg->id), *head = head_of(leg, key);
+
     leg->links[key] = (struct hc_leg_link){.next = *head};
     if (at(*head))
         at(*head)->links[key].previous = slot;
@@ -109,7 +111,7 @@ static void link_out(struct hc_kept_leg *leg, unsigned key) {
     if (link.previous)
         at(link.previous)->links[key].next = link.next;
     else
-        pool->heads[key][leg->bucket[key]] = link.next;
+        *head_of(leg, key) = link.next;
     if (link.next)
         at(link.next)->links[key].previous = link.previous;
 }

@@ -58,7 +58,6 @@ struct hc_kept_leg {
     bool has_only_ids;       /* of its head not all was read */
     bool is_listed;          /* it is open, and may be in front of another one */
     uint16_t newer, older;   /* slots */
-    uint16_t bucket[HC_LEG_KEYS];
     struct hc_leg_link links[HC_LEG_KEYS];
 };
 
