@@ -7,7 +7,7 @@
 
 static bool is_wholly_seen(const struct hc_connection *connection, const struct hc_exchange *exchange,
                            enum hc_side sender) {
-    return exchange->asked.number && exchange->gaps == connection->gaps && !exchange->was_forgotten &&
+    return exchange->asked.number && hc_exchange_is_wholly_seen(exchange, connection->gaps) &&
            !connection->compression[sender].has_hole && hc_connection_is_request(connection, exchange->id);
 }
 

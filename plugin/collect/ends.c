@@ -37,7 +37,7 @@ struct hc_implied *hc_reading_imply(struct hc_reading *reading, const struct hc_
 
 /* Its trailers would have been seen, and read. */
 static bool is_wholly_seen(const struct hc_connection *connection, const struct hc_exchange *exchange) {
-    return exchange->asked.number && exchange->gaps == connection->gaps && !exchange->was_forgotten &&
+    return exchange->asked.number && hc_exchange_is_wholly_seen(exchange, connection->gaps) &&
            !connection->compression[HC_SERVER].has_hole && !exchange->sent[HC_CLIENT].reset &&
            !exchange->sent[HC_SERVER].reset;
 }
@@ -101,7 +101,7 @@ static void end_websocket(struct hc_reading *reading, const struct hc_exchange *
 void hc_note_tunnel_end(struct hc_reading *reading, struct hc_exchange *exchange, enum hc_side side) {
     struct hc_websocket *websocket = exchange->tunnels_websocket ? exchange->websocket : NULL;
     bool is_known = websocket && side != HC_SIDE_UNKNOWN && websocket->has_frames && !websocket->is_over &&
-                    exchange->gaps == hc_reading_connection(reading)->gaps && !exchange->was_forgotten &&
+                    hc_exchange_is_wholly_seen(exchange, hc_reading_connection(reading)->gaps) &&
                     hc_websocket_is_wholly_seen(websocket);
 
     if (!is_known || websocket->has_closed[side])
@@ -180,7 +180,7 @@ static void end_waiting(struct hc_reading *reading, const struct hc_connection *
 }
 
 static bool is_open_request(const struct hc_connection *connection, const struct hc_exchange *exchange) {
-    return exchange->asked.number && exchange->gaps == connection->gaps && !exchange->was_forgotten &&
+    return exchange->asked.number && hc_exchange_is_wholly_seen(exchange, connection->gaps) &&
            hc_connection_is_request(connection, exchange->id) && !exchange->tunnels_websocket &&
            !hc_exchange_is_tunnel(exchange) &&
            hc_exchange_progress(exchange, connection->gaps) != HC_PROGRESS_COMPLETE;

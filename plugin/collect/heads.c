@@ -12,7 +12,7 @@ bool hc_is_paired(struct hc_reading *reading, const struct hc_exchange *exchange
 
     if (hc_reading_is_http1(reading))
         return reading->is_paired;
-    return exchange->gaps == connection->gaps && !exchange->was_forgotten &&
+    return hc_exchange_is_wholly_seen(exchange, connection->gaps) &&
            hc_connection_is_request(connection, exchange->id);
 }
 

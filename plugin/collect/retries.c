@@ -42,8 +42,7 @@ void hc_note_content_end(const struct hc_reading *reading, struct hc_exchange *e
     struct hc_print *print = &exchange->asked.print;
 
     print->content = hc_fingerprint_of_length(print->content, exchange->sent[HC_CLIENT].content);
-    print->is_whole =
-        !print->is_cut && !exchange->was_forgotten && exchange->gaps == reading->connection->gaps;
+    print->is_whole = !print->is_cut && hc_exchange_is_wholly_seen(exchange, reading->connection->gaps);
 }
 
 /* ---- failures ---- */

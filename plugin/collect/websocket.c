@@ -82,8 +82,8 @@ static const struct hc_websocket_listener listener = {
 /* What a server refuses with is no frame of the tunnel's, and what a client sends before it knows might be
  * none. */
 bool hc_reading_sees_tunnel(struct hc_reading *reading, const struct hc_exchange *exchange) {
-    return hc_exchange_is_tunnel(exchange) && !exchange->was_forgotten &&
-           exchange->gaps == hc_reading_connection(reading)->gaps;
+    return hc_exchange_is_tunnel(exchange) &&
+           hc_exchange_is_wholly_seen(exchange, hc_reading_connection(reading)->gaps);
 }
 
 static bool is_websocket(struct hc_reading *reading) {

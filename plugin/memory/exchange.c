@@ -28,13 +28,17 @@ static bool has_all_content(const struct hc_sent *response) {
     return response->announced > 0 && response->content >= response->announced - 1;
 }
 
+bool hc_exchange_is_wholly_seen(const struct hc_exchange *exchange, unsigned gaps) {
+    return exchange->gaps == gaps && !exchange->was_forgotten;
+}
+
 enum hc_progress hc_exchange_progress(const struct hc_exchange *exchange, unsigned gaps) {
     const struct hc_sent *response = &exchange->sent[HC_SERVER];
 
     if (response->ended)
         return HC_PROGRESS_COMPLETE;
     /* What was sent before a gap in the capture may have been followed by its end. */
-    if (exchange->gaps != gaps || exchange->was_forgotten)
+    if (!hc_exchange_is_wholly_seen(exchange, gaps))
         return HC_PROGRESS_UNKNOWN;
     if (exchange->status && has_all_content(response) && !hc_exchange_is_tunnel(exchange))
         return HC_PROGRESS_COMPLETE;

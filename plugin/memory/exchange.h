@@ -101,6 +101,10 @@ void hc_exchange_register(void);
 /* The request's head is in this packet; the first one counts. */
 void hc_exchange_begin(struct hc_exchange *exchange, const packet_info *pinfo);
 
+/* Since it began the capture lacks nothing of its connection, which has so many gaps by now, and nothing of
+ * it was forgotten. */
+bool hc_exchange_is_wholly_seen(const struct hc_exchange *exchange, unsigned gaps);
+
 /* How far the response had come, on a connection with so many gaps by now. */
 enum hc_progress hc_exchange_progress(const struct hc_exchange *exchange, unsigned gaps);
 
