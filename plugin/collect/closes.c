@@ -12,7 +12,7 @@ static bool is_wholly_seen(struct hc_reading *reading) {
     const struct hc_connection *connection = hc_reading_connection(reading);
     const struct hc_exchange *exchange = connection->queue.answered;
 
-    return connection->seen_from_start && connection->gaps == 0 && exchange &&
+    return hc_connection_is_wholly_seen(connection) && exchange &&
            exchange->status == HTTP_SWITCHING_PROTOCOLS && hc_reading_sender(reading) != HC_SIDE_UNKNOWN;
 }
 

@@ -237,7 +237,7 @@ void hc_note_tcp_end(struct hc_reading *reading) {
         connection->over_frame = reading->pinfo->num;
     side =
         connection->left_first ? connection->left_first : hc_sides_sender(&connection->sides, &reading->ends);
-    if (side == HC_SIDE_UNKNOWN || !connection->seen_from_start || connection->gaps > 0)
+    if (side == HC_SIDE_UNKNOWN || !hc_connection_is_wholly_seen(connection))
         return;
     if (connection->queue.answered && connection->queue.answered->websocket &&
         connection->queue.answered->websocket->has_frames)

@@ -49,7 +49,7 @@ static bool begins_with_settings(struct hc_span payload) {
 /* The first words of the server, while a request waits that all of HTTP/1 has come before. */
 static bool is_expected(const struct hc_connection *connection, const struct hc_ends *ends) {
     return !connection->preface_seen && !connection->speaks_http2 && !connection->is_tls &&
-           connection->seen_from_start && connection->gaps == 0 && connection->queue.waiting.length > 0 &&
+           hc_connection_is_wholly_seen(connection) && connection->queue.waiting.length > 0 &&
            !connection->queue.answered && !connection->queue.lost_count &&
            hc_sides_sender(&connection->sides, ends) == HC_SERVER;
 }

@@ -7,10 +7,6 @@
  * threads may take a while to hear of a GOAWAY. */
 enum { TIME_TO_READ = 100000, TIME_TO_HEAR = 1000000 };
 
-static bool is_wholly_seen(const struct hc_connection *connection) {
-    return connection->seen_from_start && connection->gaps == 0;
-}
-
 /* What goes through a tunnel is another matter. */
 static bool is_in_tunnel(const struct hc_connection *connection) {
     const struct hc_exchange *answered = connection->queue.answered;
@@ -85,7 +81,7 @@ static void note_late_stream(struct hc_reading *reading, const struct hc_connect
 void hc_note_late_request(struct hc_reading *reading) {
     const struct hc_connection *connection = reading->connection;
 
-    if (!reading->is_reading_request || !reading->exchange || !is_wholly_seen(connection))
+    if (!reading->is_reading_request || !reading->exchange || !hc_connection_is_wholly_seen(connection))
         return;
     if (hc_reading_is_http1(reading))
         note_late_message(reading, connection);

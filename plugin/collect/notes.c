@@ -237,7 +237,7 @@ static void note_status_line(struct hc_reading *reading, struct hc_event *event)
 
 /* The handshake was not over, and a client that is seen from its start has sent nothing. */
 static bool is_before_requests(const struct hc_connection *connection, const struct hc_event *event) {
-    return event->space == HC_QUIC_ERROR && connection->seen_from_start && connection->gaps == 0 &&
+    return event->space == HC_QUIC_ERROR && hc_connection_is_wholly_seen(connection) &&
            !connection->has_streams && !connection->may_have_early;
 }
 

@@ -40,7 +40,7 @@ struct hc_exchange *hc_reading_answer(struct hc_reading *reading, bool is_final)
     if (connection->head.frame == head.frame)
         head = connection->head;
     reading->head_frame = 0;
-    reading->is_paired = is_only_one && connection->seen_from_start && connection->gaps == 0;
+    reading->is_paired = is_only_one && hc_connection_is_wholly_seen(connection);
     reading->exchange = hc_queue_answer(&connection->queue, head, is_final);
     reading->is_paired = reading->is_paired && reading->exchange && reading->exchange->asked.is_alone;
     return reading->exchange;

@@ -67,7 +67,7 @@ void hc_note_failure(struct hc_reading *reading, const struct hc_exchange *excha
 
 /* Of what the capture lacks a part, a promise may be in it. */
 static enum hc_failure by_server(const struct hc_connection *connection) {
-    return connection->seen_from_start && connection->gaps == 0 ? HC_FAILED_BY_SERVER : HC_FAILED_UNKNOWN;
+    return hc_connection_is_wholly_seen(connection) ? HC_FAILED_BY_SERVER : HC_FAILED_UNKNOWN;
 }
 
 /* A reset that says that the request was not taken up, and a stream that a GOAWAY leaves out. */

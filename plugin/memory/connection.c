@@ -75,6 +75,10 @@ void hc_connection_has_gap(struct hc_connection *connection) {
     lack(connection);
 }
 
+bool hc_connection_is_wholly_seen(const struct hc_connection *connection) {
+    return connection->seen_from_start && connection->gaps == 0;
+}
+
 void hc_connection_lose_tables(struct hc_connection *connection) {
     for (int side = 0; side <= HC_SERVER; side++)
         hc_compression_lose(&connection->compression[side]);

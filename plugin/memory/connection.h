@@ -121,6 +121,9 @@ struct hc_connection *hc_connection_of_quic(uint32_t number);
  * asked for. */
 struct hc_exchange *hc_connection_stream(struct hc_connection *connection, int64_t id);
 
+/* All of it is in the capture, from its first bytes to what comes next. */
+bool hc_connection_is_wholly_seen(const struct hc_connection *connection);
+
 /* The capture lacks a part of the connection: what was not seen may have been sent all the same. */
 void hc_connection_has_gap(struct hc_connection *connection);
 
