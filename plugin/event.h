@@ -137,7 +137,7 @@ enum hc_failure {
 /* What the request has to do with an earlier one, on the code that answers or ends it first; all zero where
  * it has nothing. */
 struct hc_again {
-    uint32_t waited;      /* from the failure to the request, in microseconds */
+    uint32_t waited;      /* from the failure to the request, in microseconds; HC_NO_TIME if not known */
     uint32_t due;         /* how long the failure's Retry-After asks to wait, likewise; 0 if not */
     uint8_t failure;      /* enum hc_failure */
     bool is_same_client;  /* both are wholly seen, and name one client: one behind a proxy, too */

@@ -4,6 +4,7 @@
 #include "collect/expectation.h"
 
 #include "collect/reading.h"
+#include "memory/elapsed.h"
 
 /* What waits for less than that may be slow, and need not have waited for the server. In microseconds. */
 enum { SHORTEST_WAIT = 300000 };
@@ -48,15 +49,6 @@ bool hc_is_expectant_head(const uint8_t *bytes, size_t length) {
     return false;
 }
 
-static uint32_t microseconds_since(const nstime_t *before, const nstime_t *now) {
-    nstime_t passed;
-
-    nstime_delta(&passed, now, before);
-    if (passed.secs < 0 || passed.nsecs < 0 || passed.secs >= UINT32_MAX / 1000000)
-        return 0;
-    return (uint32_t)passed.secs * 1000000 + (uint32_t)(passed.nsecs / 1000);
-}
-
 /* The next segment of the client goes on where the head ended, and acknowledges no more than the head did:
  * the server has said nothing. */
 static void end_wait(struct hc_reading *reading, struct hc_connection *connection) {
@@ -66,8 +58,8 @@ static void end_wait(struct hc_reading *reading, struct hc_connection *connectio
     if (reading->ends.source_port != expectation->port || reading->sequence != expectation->sequence)
         return;
     expectation->port = 0;
-    waited = microseconds_since(&expectation->since, &reading->pinfo->abs_ts);
-    if (reading->acknowledged == expectation->acknowledged && waited >= SHORTEST_WAIT)
+    waited = hc_elapsed(&expectation->since, &reading->pinfo->abs_ts);
+    if (reading->acknowledged == expectation->acknowledged && waited >= SHORTEST_WAIT && waited != HC_NO_TIME)
         expectation->waited = waited;
 }
 

@@ -2,6 +2,7 @@
 /* Requests that come though the end of their connection was announced, or was under way. A request that
  * crosses the announcement is a race, and everyday: it is spoken of where the client had time to know. */
 #include "collect/reading.h"
+#include "memory/elapsed.h"
 
 /* In microseconds. A client of HTTP/1 has read the response before it asks on; over HTTP/2 and HTTP/3 its
  * threads may take a while to hear of a GOAWAY. */
@@ -31,10 +32,7 @@ void hc_note_farewell(struct hc_reading *reading, enum hc_side by) {
 }
 
 static bool has_passed(const struct hc_reading *reading, const struct hc_farewell *farewell, int least) {
-    nstime_t since;
-
-    nstime_delta(&since, &reading->pinfo->abs_ts, &farewell->when);
-    return (int64_t)since.secs * 1000000 + since.nsecs / 1000 >= least;
+    return hc_microseconds(&farewell->when, &reading->pinfo->abs_ts) >= least;
 }
 
 /* The packet's sender had received the farewell; QUIC does not tell. */

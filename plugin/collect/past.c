@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* What a code has to do with what its client did before. */
 #include "collect/reading.h"
+#include "memory/elapsed.h"
 #include "registry/grpc_timeout.h"
 
 void hc_take_grpc_timeout(struct hc_reading *reading, const struct hc_line *line) {
@@ -22,17 +23,10 @@ static bool is_same_content(const struct hc_asked *asked) {
     return before->is_whole && asked->print.is_whole && before->content == asked->print.content;
 }
 
-static uint32_t waited_since(const nstime_t *failure, const nstime_t *request) {
-    nstime_t waited;
-
-    nstime_delta(&waited, request, failure);
-    return (uint32_t)waited.secs * 1000000 + (uint32_t)(waited.nsecs / 1000);
-}
-
 static void tell_again(struct hc_again *again, const struct hc_asked *asked) {
     const struct hc_failed *failed = &asked->past->failed;
 
-    again->waited = waited_since(&failed->when, &asked->when);
+    again->waited = hc_elapsed(&failed->when, &asked->when);
     again->due = failed->due;
     again->failure = failed->failure;
     again->is_same_client = is_same_client(asked);

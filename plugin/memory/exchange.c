@@ -2,6 +2,7 @@
 #include "memory/exchange.h"
 
 #include "memory/answers.h"
+#include "memory/elapsed.h"
 
 static uint32_t seen_so_far; /* exchanges of this capture */
 
@@ -55,13 +56,7 @@ bool hc_exchange_is_tunnel(const struct hc_exchange *exchange) {
 }
 
 uint32_t hc_exchange_elapsed(const struct hc_exchange *exchange, const packet_info *pinfo) {
-    nstime_t elapsed;
-
-    nstime_delta(&elapsed, &pinfo->abs_ts, &exchange->asked.when);
-    if (!exchange->asked.number || elapsed.secs < 0 || elapsed.nsecs < 0 ||
-        elapsed.secs >= HC_NO_TIME / 1000000)
-        return HC_NO_TIME;
-    return (uint32_t)elapsed.secs * 1000000 + (uint32_t)(elapsed.nsecs / 1000);
+    return exchange->asked.number ? hc_elapsed(&exchange->asked.when, &pinfo->abs_ts) : HC_NO_TIME;
 }
 
 struct hc_websocket *hc_exchange_websocket(struct hc_exchange *exchange) {

@@ -185,7 +185,10 @@ static void test_time_that_is_not_known(void **state) {
     assert_int_equal(elapsed_at(99, 500000000), HC_NO_TIME);
     assert_int_equal(elapsed_at(100, 499999999), HC_NO_TIME);
     assert_int_equal(elapsed_at(100 + 86400, 0), HC_NO_TIME);
-    assert_int_equal(elapsed_at(100 + 4294, 500000000), HC_NO_TIME);
+    assert_int_equal(elapsed_at(100 + 4295, 467294000), HC_NO_TIME - 1);
+    assert_int_equal(elapsed_at(100 + 4295, 467295000), HC_NO_TIME);
+    assert_int_equal(elapsed_at(100 + INT64_MAX / 1000, 0), HC_NO_TIME);
+    assert_int_equal(elapsed_at(-INT64_MAX / 1000, 0), HC_NO_TIME);
 }
 
 static void test_one_websocket(void **state) {
