@@ -247,11 +247,11 @@ void hc_across_take_line(struct hc_reading *reading, const char *name, size_t na
                          size_t value_length);
 void hc_across_take_http1(struct hc_reading *reading, struct hc_span method);
 void hc_across_note_request(struct hc_reading *reading);
-/* A status, whose response began in this frame; a response of HTTP/1 begins with this segment; a response is
- * complete. */
+/* A status, whose response began in this frame; a response of HTTP/1 begins with this segment. */
 void hc_across_note_status(struct hc_exchange *exchange, uint64_t status, uint32_t head_frame);
 void hc_across_note_http1_head(struct hc_reading *reading, struct hc_connection *connection,
                                struct hc_span payload);
+/* across_ends.c: a response is complete. */
 void hc_across_note_complete(struct hc_reading *reading, struct hc_exchange *exchange);
 /* A stream is ended by a code; a GOAWAY (NULL: the server's, of HTTP/3, which has no code) or
  * CONNECTION_CLOSE; TCP ends the connection, or a half of it. */
