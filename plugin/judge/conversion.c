@@ -12,6 +12,13 @@ static enum hc_conversion of_promise(const struct hc_pair *pair) {
     return hc_is_refused_throughout(pair) ? HC_CONVERSION_PROMISE_PASSED_ON : HC_CONVERSION_UNKNOWN;
 }
 
+/* Whoever is refused throughout has no response to pass on but a failure of its own: another one comes from a
+ * cache, or from a server out of sight, which may have processed the request. */
+static enum hc_conversion of_refusal(const struct hc_leg *front) {
+    return front->status == 0 || HTTP_CLASS(front->status) == HTTP_SERVER_ERROR ? HC_CONVERSION_PROMISE_LOST
+                                                                                : HC_CONVERSION_UNKNOWN;
+}
+
 /* A number of the other HTTP version (RFC 9114, appendix A.4.1). */
 static bool is_foreign(const struct hc_leg *front) {
     if (!front->has_code || front->is_echo)
@@ -107,7 +114,7 @@ enum hc_conversion hc_convert(const struct hc_pair *pair) {
     if (front->end == HC_LEG_RUNS)
         return HC_CONVERSION_UNKNOWN;
     if (hc_is_refused_throughout(pair))
-        return HC_CONVERSION_PROMISE_LOST;
+        return of_refusal(front);
     return of_end(pair);
 }
 

@@ -87,6 +87,11 @@ static const struct pair_case promises[] = {
     PAIR(PROMISE_LOST, FRONT(H3, RESET(0x0)), ATTEMPT(H2, REFUSED)),
     PAIR(PROMISE_LOST, FRONT(H2, GOAWAY_OF(0x2)), ATTEMPT(H2, REFUSED)),
     PAIR(UNKNOWN, FRONT(H2, .end = HC_LEG_RUNS), ATTEMPT(H2, REFUSED)),
+    /* somebody answered, out of sight or from a cache: a retry may do it twice */
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(200), POST), ATTEMPT(H2, REFUSED)),
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(200)), ATTEMPT(H2, LEFT_OUT(0x0))),
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(404)), ATTEMPT(H2, REFUSED, .ended = 2), ATTEMPT(H2, REFUSED)),
+    PAIR(UNKNOWN, FRONT(H2, RESET(0x2), .status = 200), ATTEMPT(H2, REFUSED)),
 };
 
 /* RFC 9113, section 8.1; RFC 9114, section 4.1; RFC 9112, section 8. */
