@@ -38,10 +38,10 @@ void hc_add_number(const struct hc_anchor *at, enum hc_field field, uint32_t num
 void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_t number);
 /* A time span in microseconds. */
 void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint64_t microseconds);
-/* A fact that is shown only where it is true. */
 /* What few exchanges have: the frame of the request that this one is again, if any, and the deadline, as in
  * hc_more. */
 void hc_add_past(const struct hc_anchor *at, uint32_t retry_of, uint64_t deadline);
+/* A fact that is shown only where it is true. */
 void hc_add_truth(const struct hc_anchor *at, enum hc_field field, bool is_true);
 /* Nothing where there is no text. */
 void hc_add_text(const struct hc_anchor *at, enum hc_field field, const char *text);
