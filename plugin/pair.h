@@ -23,17 +23,21 @@ struct hc_leg {
     uint64_t code;                     /* that ended it; valid where has_code */
     uint16_t status;                   /* the final one; 0 if none was seen */
     bool has_code;
-    uint8_t space;      /* enum hc_space_id of the code */
-    uint8_t end;        /* enum hc_leg_end */
-    uint8_t ended_by;   /* enum hc_side: client or server of this connection */
-    bool is_refused;    /* REFUSED_STREAM or H3_REQUEST_REJECTED before any response, or a GOAWAY left it out
-                           (RFC 9113, section 8.7; RFC 9114, section 4.1.1) */
-    bool was_cancelled; /* by its client, before its end */
-    bool is_echo;       /* the code repeats the peer's STOP_SENDING */
-    bool had_103;       /* an interim response 103 was seen */
+    uint8_t space;    /* enum hc_space_id of the code */
+    uint8_t end;      /* enum hc_leg_end */
+    uint8_t ended_by; /* enum hc_side: client or server of this connection */
+    bool is_refused;  /* REFUSED_STREAM or H3_REQUEST_REJECTED before any response, or a GOAWAY left it out
+                         (RFC 9113, section 8.7; RFC 9114, section 4.1.1) */
+    bool is_echo;     /* the code repeats the peer's STOP_SENDING */
+    bool had_103;     /* an interim response 103 was seen */
     bool is_grpc, had_grpc_status; /* a gRPC call whose grpc-status would have been seen; and was */
     bool is_conditional;           /* the request carries If-None-Match or If-Modified-Since */
 };
+
+/* Whether its client did not wait for the end of the response. */
+static inline bool hc_leg_is_given_up(const struct hc_leg *leg) {
+    return (leg->end == HC_LEG_RESET || leg->end == HC_LEG_CLOSED) && leg->ended_by == HC_CLIENT;
+}
 
 /* What shows that they belong together; public as httpcodes.across.evidence. */
 enum hc_evidence {

@@ -13,7 +13,7 @@ enum hc_fate hc_fate_of(const struct hc_leg *attempt) {
         return HC_FATE_COMPLETE;
     if (attempt->end == HC_LEG_RUNS)
         return HC_FATE_UNKNOWN;
-    if (attempt->ended_by == HC_CLIENT || attempt->was_cancelled)
+    if (hc_leg_is_given_up(attempt))
         return HC_FATE_GIVEN_UP;
     if (attempt->ended_by != HC_SERVER)
         return HC_FATE_UNKNOWN;

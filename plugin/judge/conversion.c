@@ -68,18 +68,9 @@ static enum hc_conversion of_close(const struct hc_leg *front, const struct hc_l
                                                                                   : HC_CONVERSION_UNKNOWN;
 }
 
-/* When the client gave up is known from the end. */
-static bool ends_early(const struct hc_leg *front) {
-    return front->end == HC_LEG_RESET || front->end == HC_LEG_CLOSED;
-}
-
 /* Behind CONNECT and 101 there is no response to complete. */
 static bool is_tunnel(const struct hc_leg *front) {
     return hc_is_connect(front->request) || front->status == HTTP_SWITCHING_PROTOCOLS;
-}
-
-static bool is_cancelled(const struct hc_leg *front) {
-    return front->was_cancelled || (ends_early(front) && front->ended_by == HC_CLIENT);
 }
 
 /* The front ended by itself, with no promise. */
@@ -94,8 +85,8 @@ static enum hc_conversion of_end(const struct hc_pair *pair) {
 }
 
 static enum hc_conversion without_attempts(const struct hc_leg *front) {
-    return front->end == HC_LEG_RUNS || is_cancelled(front) ? HC_CONVERSION_UNKNOWN
-                                                            : HC_CONVERSION_ANSWERED_BY_ITSELF;
+    return front->end == HC_LEG_RUNS || hc_leg_is_given_up(front) ? HC_CONVERSION_UNKNOWN
+                                                                  : HC_CONVERSION_ANSWERED_BY_ITSELF;
 }
 
 enum hc_conversion hc_convert(const struct hc_pair *pair) {
@@ -105,8 +96,8 @@ enum hc_conversion hc_convert(const struct hc_pair *pair) {
         return without_attempts(front);
     if (is_tunnel(front))
         return HC_CONVERSION_UNKNOWN;
-    if (is_cancelled(front))
-        return ends_early(front) ? hc_convert_cancellation(pair) : HC_CONVERSION_UNKNOWN;
+    if (hc_leg_is_given_up(front))
+        return hc_convert_cancellation(pair);
     if (front->is_refused)
         return of_promise(pair);
     if (hc_unsafe_attempt(pair))

@@ -78,7 +78,7 @@ static bool are_all_believed(const struct hc_kept_leg *front) {
 
 /* Both ended as the two legs of a proxy do. */
 static bool has_fitted(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
-    if (hc_leg_end_behind(behind) > front->facts.end_frame || front->facts.was_cancelled)
+    if (hc_leg_end_behind(behind) > front->facts.end_frame || hc_leg_is_given_up(&front->facts))
         return false;
     if (behind->facts.end == HC_LEG_COMPLETE)
         return front->facts.end == HC_LEG_COMPLETE && front->facts.status == behind->facts.status;
@@ -102,7 +102,6 @@ static struct hc_leg facts_behind(const struct hc_kept_leg *leg) {
         facts.ended_by = HC_CLIENT;
         facts.end_frame = leg->left_frame;
         facts.ended = leg->left;
-        facts.was_cancelled = true;
     }
     return facts;
 }
@@ -237,7 +236,6 @@ static void note_ending(struct hc_kept_leg *leg, const struct hc_leg_ending *end
     /* Who leaves first has ended it, whoever closes last. */
     if (leg->left_frame && ending->end == HC_LEG_CLOSED)
         leg->facts.ended_by = HC_CLIENT;
-    leg->facts.was_cancelled = leg->facts.ended_by == HC_CLIENT && ending->end != HC_LEG_COMPLETE;
     hc_legs_unlist(leg);
 }
 

@@ -28,11 +28,9 @@ void hc_across_statistics_tap(packet_info *pinfo, const struct hc_events *events
 /* Known where the front has the later end, as it nearly always does: this packet is then one of its
  * connection. */
 static const char *front_server(packet_info *pinfo, const struct hc_leg *front) {
-    bool is_by_client = front->end != HC_LEG_COMPLETE && front->ended_by == HC_CLIENT;
-
     if (front->end_frame != pinfo->num)
         return "unknown";
-    return address_to_str(pinfo->pool, is_by_client ? &pinfo->dst : &pinfo->src);
+    return address_to_str(pinfo->pool, hc_leg_is_given_up(front) ? &pinfo->dst : &pinfo->src);
 }
 
 static int servers_root;

@@ -86,17 +86,13 @@ static const char *behind_in_short(wmem_allocator_t *scope, const struct hc_leg 
     }
 }
 
-static bool was_cancelled(const struct hc_leg *front) {
-    return front->was_cancelled || (front->end != HC_LEG_COMPLETE && front->ended_by == HC_CLIENT);
-}
-
 /* "server reset stream 5 (GET /a, frame 12): INTERNAL_ERROR (0x2)" and the like. */
 static enum hc_phrase act_of(const struct hc_leg *front) {
     if (front->end == HC_LEG_COMPLETE)
         return front->status ? HC_SAYS_ANSWERED : HC_SAYS_SENT;
     if (front->end == HC_LEG_RUNS)
         return HC_SAYS_SENT;
-    if (was_cancelled(front))
+    if (hc_leg_is_given_up(front))
         return front->has_code && front->end == HC_LEG_RESET ? HC_SAYS_CANCELLED : HC_SAYS_GAVE_UP;
     if (front->end == HC_LEG_RESET)
         return front->is_refused ? HC_SAYS_REFUSED : HC_SAYS_RESET;
@@ -106,9 +102,7 @@ static enum hc_phrase act_of(const struct hc_leg *front) {
 }
 
 static enum hc_side actor_of(const struct hc_leg *front) {
-    if (front->end == HC_LEG_COMPLETE && front->status)
-        return HC_SERVER;
-    return was_cancelled(front) || act_of(front) == HC_SAYS_SENT ? HC_CLIENT : (enum hc_side)front->ended_by;
+    return act_of(front) == HC_SAYS_SENT ? HC_CLIENT : (enum hc_side)front->ended_by;
 }
 
 static const char *front_of(wmem_allocator_t *scope, const struct hc_leg *front) {
@@ -120,7 +114,7 @@ static const char *front_of(wmem_allocator_t *scope, const struct hc_leg *front)
         scope, act_of(front), {"who", says((enum hc_phrase)(HC_SAYS_SOMEBODY + (int)actor_of(front)))},
         {"what", hc_act_object(scope, &event, LONGEST_TARGET)}, {"code", code ? code : ""});
 
-    return front->end == HC_LEG_CLOSED && !was_cancelled(front) ? joined(scope, act, code, NULL) : act;
+    return front->end == HC_LEG_CLOSED && !hc_leg_is_given_up(front) ? joined(scope, act, code, NULL) : act;
 }
 
 static const char *front_in_short(wmem_allocator_t *scope, const struct hc_leg *front) {
@@ -128,7 +122,7 @@ static const char *front_in_short(wmem_allocator_t *scope, const struct hc_leg *
 
     if (front->end == HC_LEG_COMPLETE || front->end == HC_LEG_RUNS)
         return status_of(scope, front);
-    if (was_cancelled(front))
+    if (hc_leg_is_given_up(front))
         return says(HC_SAYS_CLIENT_GAVE_UP);
     if (front->is_refused)
         return refusal_of(scope, front, true);

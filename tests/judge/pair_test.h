@@ -22,7 +22,7 @@
 #define GOAWAY_OF(code_) .end = HC_LEG_CLOSED, .has_code = true, .code = (code_), BY(SERVER)
 #define REFUSED          RESET(0x7), .is_refused = true
 #define LEFT_OUT(code_)  GOAWAY_OF(code_), .is_refused = true
-#define CANCELLED        .end = HC_LEG_RESET, .has_code = true, .code = 0x8, .was_cancelled = true, BY(CLIENT)
+#define CANCELLED        .end = HC_LEG_RESET, .has_code = true, .code = 0x8, BY(CLIENT)
 #define DROPPED          .end = HC_LEG_CLOSED, BY(CLIENT)
 #define GRPC             .is_grpc = true
 #define GRPC_STATUS_SEEN .is_grpc = true, .had_grpc_status = true

@@ -163,7 +163,7 @@ static const struct pair_case codes[] = {
     PAIR(CONVERTED, FRONT(H3, RESET(0x102)), ATTEMPT(H2, RESET(0x2))),
     PAIR(CONVERTED, FRONT(H3, RESET(0xe)), ATTEMPT(H2, RESET(0x2))),
     /* the client's own number comes back (RFC 9000, section 3.5) */
-    PAIR(UNKNOWN, FRONT(H3, RESET(0x0), .is_echo = true, .was_cancelled = true), ATTEMPT(H2, RESET(0x2))),
+    PAIR(CONVERTED, FRONT(H3, RESET(0x0), .is_echo = true), ATTEMPT(H2, RESET(0x2))),
     PAIR(PROMOTED, FRONT(H2, GOAWAY_OF(0x2)), ATTEMPT(H2, RESET(0x2), .ended = 9.9)),
     PAIR(PROMOTED, FRONT(H3, GOAWAY_OF(0x102), .status = 200),
          ATTEMPT(H2, RESET(0x2), .status = 200, .ended = 9.9)),
@@ -177,8 +177,7 @@ static const struct pair_case codes[] = {
 /* RFC 9114, section 4.1.1 and appendix A.4.1. */
 static const struct pair_case cancellations[] = {
     PAIR(CANCELLATION_PASSED_ON, FRONT(H2, CANCELLED, .status = 200), ATTEMPT(H2, CANCELLED, .ended = 10.01)),
-    PAIR(CANCELLATION_PASSED_ON, FRONT(H3, RESET(0x0), .is_echo = true, .was_cancelled = true),
-         ATTEMPT(H2, CANCELLED, .ended = 10.01)),
+    PAIR(CANCELLATION_PASSED_ON, FRONT(H3, CANCELLED), ATTEMPT(H2, CANCELLED, .ended = 10.01)),
     PAIR(CANCELLATION_PASSED_ON, FRONT(H1, DROPPED), ATTEMPT(H1, DROPPED, .ended = 10.3)),
     PAIR(CANCELLATION_KEPT, FRONT(H2, CANCELLED), ATTEMPT(H2, WHOLE(200), .ended = 10.4)),
     PAIR(CANCELLATION_KEPT, FRONT(H2, CANCELLED), ATTEMPT(H2, DROPPED, .ended = 12.75)),
@@ -194,9 +193,6 @@ static const struct pair_case cancellations[] = {
     PAIR(UNKNOWN, FRONT(H2, CANCELLED), ATTEMPT(H2, CANCELLED, .ended = 10.1),
          ATTEMPT(H2, WHOLE(200), .ended = 10.1)),
     PAIR(UNKNOWN, FRONT(H2, CANCELLED), ATTEMPT(H2, .end = HC_LEG_RUNS)),
-    /* and it was answered all the same */
-    PAIR(UNKNOWN, FRONT(H2, WHOLE(200), .was_cancelled = true), ATTEMPT(H2, RESET(0x2))),
-    PAIR(UNKNOWN, FRONT(H2, .was_cancelled = true), ATTEMPT(H2, WHOLE(200), .ended = 12)),
 };
 
 /* RFC 9110, sections 6.5.1 and 15.2. */

@@ -7,7 +7,7 @@
 static const uint16_t statuses[] = {0, 101, 200, 204, 304, 404, 408, 421, 502, 503, 504, 999};
 static const uint64_t numbers[] = {0x0, 0x2, 0x7, 0x8, 0x100, 0x10b, UINT64_MAX};
 
-enum { FLAGS = 1 << 4 };
+enum { FLAGS = 1 << 3 };
 
 typedef void leg_check(const struct hc_leg *leg, void *data);
 
@@ -19,7 +19,6 @@ static struct hc_leg leg_with(uint8_t end, uint8_t side, uint16_t status, unsign
         .status = status,
         .ended = flags & 2 ? 9 : 11,
         .is_refused = (flags & 4) != 0,
-        .was_cancelled = (flags & 8) != 0,
         .stream = 5,
     };
 }
