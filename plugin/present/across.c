@@ -8,19 +8,13 @@
 #include "present/fields.h"
 #include "present/items.h"
 
-/* `tshark -2 -R` numbers the frames anew for its second pass. */
-static void add_frame(const struct hc_anchor *at, enum hc_field field, uint32_t frame) {
-    if (frame > 0 && frame <= at->frame)
-        hc_add_number(at, field, frame);
-}
-
 static void add_attempts(const struct hc_anchor *at, const struct hc_pair *pair) {
     const struct hc_leg *last = hc_last_attempt(pair);
 
     for (unsigned i = 0; i < hc_listed_attempts(pair); i++)
-        add_frame(at, HC_FIELD_ACROSS_BEHIND, pair->behind[i].request_frame);
+        hc_add_frame(at, HC_FIELD_ACROSS_BEHIND, pair->behind[i].request_frame);
     if (last) {
-        add_frame(at, HC_FIELD_ACROSS_BEHIND_END, last->end_frame);
+        hc_add_frame(at, HC_FIELD_ACROSS_BEHIND_END, last->end_frame);
         hc_add_text(at, HC_FIELD_ACROSS_BEHIND_CODE, hc_across_behind(at->scope, last));
     }
     hc_add_number(at, HC_FIELD_ACROSS_ATTEMPTS, pair->attempts);
@@ -37,7 +31,7 @@ static proto_item *add_item(const struct hc_pair *pair, enum hc_conversion conve
     hc_item_generated(&at, item);
     at.tree = proto_item_add_subtree(item, hc_ett_across);
     hc_add_number(&at, HC_FIELD_ACROSS_CONVERSION, conversion);
-    add_frame(&at, HC_FIELD_ACROSS_FRONT, pair->front.request_frame);
+    hc_add_frame(&at, HC_FIELD_ACROSS_FRONT, pair->front.request_frame);
     add_attempts(&at, pair);
     hc_add_text(&at, HC_FIELD_ACROSS_SUMMARY, summary);
     return item;
@@ -47,7 +41,7 @@ static void add_fronts(const struct hc_events *events, tvbuff_t *tvb, packet_inf
     struct hc_anchor at = {.tree = tree, .tvb = tvb, .frame = pinfo->num, .scope = pinfo->pool};
 
     for (unsigned i = 0; i < events->front_count; i++)
-        add_frame(&at, HC_FIELD_ACROSS_FRONT, events->fronts[i].front_frame);
+        hc_add_frame(&at, HC_FIELD_ACROSS_FRONT, events->fronts[i].front_frame);
 }
 
 void hc_across_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {

@@ -60,9 +60,7 @@ static void add_request(const struct hc_anchor *at, const struct hc_event *event
 
     if (!request)
         return;
-    /* `tshark -2 -R` numbers the frames anew for its second pass. */
-    if (event->request_frame <= at->frame)
-        hc_add_number(at, HC_FIELD_REQUEST, event->request_frame);
+    hc_add_frame(at, HC_FIELD_REQUEST, event->request_frame);
     hc_add_words(at, HC_FIELD_METHOD, request->method);
     hc_add_words(at, HC_FIELD_AUTHORITY, request->authority);
     hc_add_words(at, HC_FIELD_PATH, request->path);

@@ -87,9 +87,7 @@ static proto_item *add_item(const struct hc_implied *implied, const char *summar
     at.tree = proto_item_add_subtree(item, hc_ett_implied);
     add_code(&at, implied);
     add_session_end(&at, implied);
-    /* `tshark -2 -R` numbers the frames anew for its second pass. */
-    if (implied->request_frame > 0 && implied->request_frame <= at.frame)
-        hc_add_number(&at, HC_FIELD_IMPLIED_REQUEST, implied->request_frame);
+    hc_add_frame(&at, HC_FIELD_IMPLIED_REQUEST, implied->request_frame);
     if (implied->exchange > 0)
         hc_add_number(&at, HC_FIELD_IMPLIED_EXCHANGE, implied->exchange);
     hc_add_past(&at, implied->retry_of, implied->deadline);

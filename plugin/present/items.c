@@ -75,6 +75,12 @@ void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_
         at, proto_tree_add_uint64(at->tree, hc_fields[field], at->tvb, at->start, at->length, number));
 }
 
+/* `tshark -2 -R` numbers the frames anew for its second pass. */
+void hc_add_frame(const struct hc_anchor *at, enum hc_field field, uint32_t frame) {
+    if (frame > 0 && frame <= at->frame)
+        hc_add_number(at, field, frame);
+}
+
 enum { MICROSECONDS_IN_A_SECOND = 1000000, NANOSECONDS_IN_A_MICROSECOND = 1000 };
 
 void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint64_t microseconds) {
@@ -86,10 +92,8 @@ void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint64
                       proto_tree_add_time(at->tree, hc_fields[field], at->tvb, at->start, at->length, &span));
 }
 
-/* `tshark -2 -R` numbers the frames anew for its second pass. */
 void hc_add_past(const struct hc_anchor *at, uint32_t retry_of, uint64_t deadline) {
-    if (retry_of > 0 && retry_of < at->frame)
-        hc_add_number(at, HC_FIELD_RETRY_OF, retry_of);
+    hc_add_frame(at, HC_FIELD_RETRY_OF, retry_of);
     if (deadline > 0)
         hc_add_microseconds(at, HC_FIELD_DEADLINE, deadline - 1);
 }

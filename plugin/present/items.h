@@ -36,6 +36,8 @@ void hc_item_generated(const struct hc_anchor *at, proto_item *item);
 
 void hc_add_number(const struct hc_anchor *at, enum hc_field field, uint32_t number);
 void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_t number);
+/* A link to this frame or one before; nothing for 0. */
+void hc_add_frame(const struct hc_anchor *at, enum hc_field field, uint32_t frame);
 /* A time span in microseconds. */
 void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint64_t microseconds);
 /* What few exchanges have: the frame of the request that this one is again, if any, and the deadline, as in
