@@ -6,6 +6,7 @@
 
 #include "judge/findings.h"
 #include "judge/implied.h"
+#include "judge/value_words.h"
 #include "present/carrier_names.h"
 #include "present/strings.h"
 
@@ -125,11 +126,8 @@ static const char *end_of(wmem_allocator_t *scope, const struct hc_exchange_row 
 }
 
 static const char *ended_by_of(wmem_allocator_t *scope, const struct hc_exchange_row *row) {
-    static const char *const sides[] = {
-        [HC_SIDE_UNKNOWN] = "unknown", [HC_CLIENT] = "client", [HC_SERVER] = "server"};
-
     (void)scope;
-    return sides[row->ended_by];
+    return hc_value_name(HC_VALUES_OF_SENDER, row->ended_by);
 }
 
 static const char *first_of(wmem_allocator_t *scope, const struct hc_exchange_row *row) {
