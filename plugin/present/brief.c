@@ -23,7 +23,7 @@ static const char *retry_of(wmem_allocator_t *scope, const struct hc_event *even
         [HC_RETRY_IDEMPOTENT] = HC_SAYS_BRIEFLY_IDEMPOTENT,
         [HC_RETRY_AFTER_CHANGE] = HC_SAYS_BRIEFLY_AFTER_CHANGE,
         [HC_RETRY_AFTER_DELAY] = HC_SAYS_BRIEFLY_AFTER_DELAY,
-        [HC_RETRY_NO] = HC_SAYS_BRIEFLY_NO,
+        [HC_RETRY_NO] = HC_SAYS_RETRY_NO,
         [HC_RETRY_UNKNOWN] = HC_NO_PHRASE,
         [HC_RETRY_ALLOWED] = HC_SAYS_BRIEFLY_ALLOWED,
     };

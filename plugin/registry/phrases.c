@@ -73,7 +73,6 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
                                     "Wiederholung, falls idempotent"},
     [HC_SAYS_BRIEFLY_AFTER_CHANGE] = {"change, then retry", "修改后重试", "nach Änderung wiederholen"},
     [HC_SAYS_BRIEFLY_AFTER_DELAY] = {"retry later", "稍后重试", "später wiederholen"},
-    [HC_SAYS_BRIEFLY_NO] = {"do not retry", "不要重试", "nicht wiederholen"},
     [HC_SAYS_BRIEFLY_ALLOWED] = {"retry allowed", "可重试", "Wiederholung erlaubt"},
     [HC_SAYS_CLIENTS_FAULT] = {"client's fault", "客户端的过错", "Schuld des Clients"},
     [HC_SAYS_SERVERS_FAULT] = {"server's fault", "服务器的过错", "Schuld des Servers"},

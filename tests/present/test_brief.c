@@ -43,17 +43,26 @@ static void test_is_silent_where_nothing_failed(void **state) {
     assert_string_equal(brief_of(&echo), "");
 }
 
-/* Without a phrase for a verdict the program would read behind the table. */
 static void test_every_retry_can_be_told(void **state) {
+    static const char *const told[] = {
+        [HC_RETRY_NOT_A_FAILURE] = "",
+        [HC_RETRY_SAFE] = "retry is safe",
+        [HC_RETRY_IDEMPOTENT] = "retry if idempotent",
+        [HC_RETRY_AFTER_CHANGE] = "change, then retry",
+        [HC_RETRY_AFTER_DELAY] = "retry later",
+        [HC_RETRY_NO] = "do not retry",
+        [HC_RETRY_UNKNOWN] = "",
+        [HC_RETRY_ALLOWED] = "retry allowed",
+        [HC_RETRY_ANOTHER_WAY] = "retry in another way",
+    };
     const struct hc_event event = {STATUS(503), A_REQUEST};
 
     (void)state;
-    for (hc_settings.language = HC_EN; hc_settings.language < HC_LANGUAGES; hc_settings.language++) {
-        for (int retry = HC_RETRY_NOT_A_FAILURE; retry <= HC_RETRY_ANOTHER_WAY; retry++) {
-            struct hc_verdict verdict = verdict_with(&event, (enum hc_retry)retry);
+    for (int retry = HC_RETRY_NOT_A_FAILURE; retry <= HC_RETRY_ANOTHER_WAY; retry++) {
+        struct hc_verdict verdict = verdict_with(&event, (enum hc_retry)retry);
 
-            assert_non_null(hc_brief_verdict(scope, &event, &verdict));
-        }
+        verdict.fault = HC_FAULT_NOBODY;
+        assert_string_equal(hc_brief_verdict(scope, &event, &verdict), told[retry]);
     }
 }
 
