@@ -8,7 +8,7 @@
 #include "judge/judge.h"
 
 /* "false_refusal, do not retry, server's fault": the finding that Info would name, as filters call it; may
- * the request be sent again; whom the code blames. Empty where nothing failed, and where only the peer's code
+ * the request be sent again; whom the code blames. Empty where all is well, and where only the peer's code
  * is repeated. */
 const char *hc_brief_verdict(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict);

@@ -66,7 +66,7 @@ static hf_register_info fields[] = {
           "Method and target of the request; empty where it was not seen"),
     FIELD(
         HC_FIELD_VERDICT, "Verdict", "verdict", FT_STRING, BASE_NONE, NULL,
-        "What is wrong, whether to retry and whom the code blames, in a few words; empty where nothing failed"),
+        "What is wrong, whether to retry and whom the code blames, in a few words; empty where all is well"),
     FIELD(HC_FIELD_ECHO, "Echo", "echo", FT_BOOLEAN, BASE_NONE, NULL,
           "The code repeats the peer's, and says nothing of its own"),
     FIELD(HC_FIELD_ALTERNATIVE, "Could also be", "alternative", FT_STRING, BASE_NONE, NULL,
