@@ -50,11 +50,9 @@ const char *hc_brief_verdict(wmem_allocator_t *scope, const struct hc_event *eve
                              const struct hc_verdict *verdict) {
     wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
 
-    if (!(event->circumstances & HC_ECHOES)) {
-        hc_string_join(text, HC_SAYS_COMMA, finding_of(verdict));
-        hc_string_join(text, HC_SAYS_COMMA, retry_of(scope, event, verdict));
-        hc_string_join(text, HC_SAYS_COMMA, fault_of(verdict));
-    }
+    hc_string_join(text, HC_SAYS_COMMA, finding_of(verdict));
+    hc_string_join(text, HC_SAYS_COMMA, retry_of(scope, event, verdict));
+    hc_string_join(text, HC_SAYS_COMMA, fault_of(verdict));
     return wmem_strbuf_finalize(text);
 }
 
