@@ -354,6 +354,20 @@ static void test_filters_and_severities(void **state) {
     }
 }
 
+/* Of the findings of an event the status bar shows one. */
+static void test_a_warning_is_graver_than_a_note(void **state) {
+    (void)state;
+    for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
+        for (unsigned j = i + 1; j < HC_FINDINGS_END; j++) {
+            bool is_later = hc_finding_rows[j].severity > hc_finding_rows[i].severity;
+            uint64_t both = hc_finding_bit(i) | hc_finding_bit(j);
+
+            assert_int_equal(hc_gravest_finding(both), is_later ? j : i);
+        }
+    }
+    assert_int_equal(hc_gravest_finding(0), HC_FINDINGS_END);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_refusals),
@@ -370,6 +384,7 @@ int main(void) {
         cmocka_unit_test(test_plain_failures),
         cmocka_unit_test(test_grpc_statuses),
         cmocka_unit_test(test_filters_and_severities),
+        cmocka_unit_test(test_a_warning_is_graver_than_a_note),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

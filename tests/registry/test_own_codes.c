@@ -279,6 +279,10 @@ static void retry_and_fault_are_as_the_user_says(void **state) {
     assert_int_equal(moved.way, HC_WAY_NONE);
     assert_int_equal(moved.blame, HC_BLAME_CLIENT);
     assert_int_equal(told(421, "", "").way, HC_WAY_OTHER_CONNECTION);
+    /* a request that breaks the protocol fails again, unless the user says otherwise */
+    assert_true(read_row((struct hc_own_text){"HTTP/2 error", "1", .name = "Told"}).code.fails_again);
+    assert_false(read_row((struct hc_own_text){"HTTP/2 error", "1", .name = "Told", .retry = "after a delay"})
+                     .code.fails_again);
 }
 
 static void every_word_of_the_lists_is_taken(void **state) {
