@@ -179,12 +179,9 @@ const char *hc_across_finding(wmem_allocator_t *scope, const struct hc_pair *pai
 /* What is behind, and in which frame. */
 static const char *short_of(wmem_allocator_t *scope, const struct hc_pair *pair,
                             enum hc_conversion conversion) {
-    const char *method = pair->front.request ? pair->front.request->method : NULL;
-
     switch (conversion) {
-    case HC_CONVERSION_UNSAFE_REPLAY:
-        return HC_FILL(scope, HC_SAYS_REPEATED,
-                       {"method", method ? hc_string_shortened(scope, method, LONGEST_TARGET) : "?"});
+    case HC_CONVERSION_UNSAFE_REPLAY: /* of a method that is known not to be idempotent */
+        return HC_FILL(scope, HC_SAYS_REPEATED, {"method", pair->front.request->method});
     case HC_CONVERSION_GRPC_STATUS_LOST:
         return "grpc-status";
     case HC_CONVERSION_INTERIM_LOST:

@@ -57,6 +57,7 @@ static const struct pair_case own_statuses[] = {
     PAIR(UNKNOWN, FRONT(H2, WHOLE(408)), ATTEMPT(H1, CLOSED)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(413), POST), ATTEMPT(H1, CLOSED)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(400), POST), ATTEMPT(H1, DROPPED)),
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(400), POST), ATTEMPT(H1, CLOSED)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(504)), ATTEMPT(H1, CLOSED)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(502)), ATTEMPT(H1, DROPPED)),
     /* the proxy may give the answer of an earlier attempt */
@@ -95,6 +96,7 @@ static const struct pair_case promises[] = {
 };
 
 /* RFC 9113, section 8.1; RFC 9114, section 4.1; RFC 9112, section 8. */
+static const struct hc_request head = {.method = "HEAD", .path = "/a"};
 static const struct pair_case truncations[] = {
     PAIR(TRUNCATION_HIDDEN, FRONT(H2, WHOLE(200)), ATTEMPT(H2, RESET(0x2), .status = 200)),
     PAIR(TRUNCATION_HIDDEN, FRONT(H3, WHOLE(200)), ATTEMPT(H2, RESET(0x8), .status = 200)),
@@ -106,6 +108,8 @@ static const struct pair_case truncations[] = {
     PAIR(CONVERTED, FRONT(H1, CLOSED), ATTEMPT(H1, CLOSED)),
     /* nothing can be missing, or the response was whole in front before */
     PAIR(UNKNOWN, FRONT(H2, WHOLE(204)), ATTEMPT(H2, RESET(0x2), .status = 204)),
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(205)), ATTEMPT(H2, RESET(0x2), .status = 205)),
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(200), .request = &head), ATTEMPT(H2, RESET(0x2), .status = 200)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(304)), ATTEMPT(H2, RESET(0x2), .status = 304)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(200)), ATTEMPT(H2, RESET(0x2), .status = 200, .ended = 12)),
     /* the proxy may have had what it needs */
@@ -193,6 +197,8 @@ static const struct pair_case cancellations[] = {
     PAIR(UNKNOWN, FRONT(H2, CANCELLED), ATTEMPT(H2, CANCELLED, .ended = 10.1),
          ATTEMPT(H2, WHOLE(200), .ended = 10.1)),
     PAIR(UNKNOWN, FRONT(H2, CANCELLED), ATTEMPT(H2, .end = HC_LEG_RUNS)),
+    PAIR(UNKNOWN, FRONT(H2, CANCELLED), ATTEMPT(H2, CANCELLED, .ended = 10.1),
+         ATTEMPT(H2, .end = HC_LEG_RUNS, .ended = 0)),
 };
 
 /* RFC 9110, sections 6.5.1 and 15.2. */

@@ -101,6 +101,11 @@ static const struct {
     {PAIR(CANCELLATION_PASSED_ON, FRONT(H1, DROPPED), ATTEMPT(H2, CANCELLED, .ended = 10.1)),
      "client ended the connection before the response to GET /a (frame 10) was complete in front; behind: given "
      "up by the proxy, CANCEL (0x8) (frame 39). The client's cancellation is passed on (RFC 9114, appendix A.4.1)"},
+    {PAIR(CANCELLATION_PASSED_ON, FRONT(H3, DROPPED, .has_code = true, .code = 0x100),
+          ATTEMPT(H2, CANCELLED, .ended = 10.1)),
+     "client ended the connection before the response to stream 8 (GET /a, frame 10) was complete in front; "
+     "behind: given up by the proxy, CANCEL (0x8) (frame 39). The client's cancellation is passed on (RFC 9114, "
+     "appendix A.4.1)"},
     {PAIR(PROMOTED, FRONT(H2, GOAWAY_OF(0x2)), ATTEMPT(H2, RESET(0x2), .ended = 9.9)),
      "server ended the connection and did not answer stream 5 (GET /a, frame 10), INTERNAL_ERROR (0x2) in front; "
      "behind: INTERNAL_ERROR (0x2) (frame 39). An error of one stream behind the proxy ends the whole connection "
