@@ -134,12 +134,13 @@ void hc_take_connection(struct hc_reading *reading, const struct hc_line *line) 
 }
 
 /* Whether bytes of the server came after the request, though none of a response were seen: one that broke
- * off. In TLS they may be anything. */
+ * off. In TLS they may be anything, and where there are streams, another one's. */
 static bool has_broken_off(const struct hc_reading *reading, const struct hc_exchange *exchange,
                            enum hc_side side) {
     uint32_t sent = side == HC_SERVER ? reading->sequence : reading->acknowledged;
 
-    return exchange->asked.has_position && reading->has_positions && sent != exchange->asked.received;
+    return exchange->id == HC_NO_STREAM && exchange->asked.has_position && reading->has_positions &&
+           sent != exchange->asked.received;
 }
 
 /* The server had not received the request: it was closing an idle connection (RFC 9112, section 9.5). */
@@ -186,6 +187,18 @@ static bool is_open_request(const struct hc_connection *connection, const struct
            hc_exchange_progress(exchange, connection->gaps) != HC_PROGRESS_COMPLETE;
 }
 
+/* What the server ends it may not have received; nobody knows whether it would have been processed. */
+static void end_stream(struct hc_reading *reading, const struct hc_connection *connection,
+                       const struct hc_exchange *exchange, enum hc_side side) {
+    bool is_left_out = hc_goaway_leaves_out(connection, exchange->id);
+
+    if (!is_left_out && side == HC_SERVER &&
+        crosses(reading, exchange, hc_sides_sender(&connection->sides, &reading->ends)))
+        hc_note_failure(reading, exchange, HC_FAILED_UNKNOWN, 0);
+    else
+        hc_reading_imply(reading, exchange, kind_of(reading, exchange, side, is_left_out), side);
+}
+
 /* A GOAWAY with an error has said already what becomes of the rest, but for those that it does not count. */
 static void end_streams(struct hc_reading *reading, const struct hc_connection *connection,
                         enum hc_side side) {
@@ -194,11 +207,11 @@ static void end_streams(struct hc_reading *reading, const struct hc_connection *
 
     for (const GList *link = connection->streams.open.head; link && count < MOST; link = link->next) {
         const struct hc_exchange *exchange = link->data;
-        bool is_left_out = hc_goaway_leaves_out(connection, exchange->id);
 
-        if (!is_open_request(connection, exchange) || (connection->ends_with_error && !is_left_out))
+        if (!is_open_request(connection, exchange) ||
+            (connection->ends_with_error && !hc_goaway_leaves_out(connection, exchange->id)))
             continue;
-        hc_reading_imply(reading, exchange, kind_of(reading, exchange, side, is_left_out), side);
+        end_stream(reading, connection, exchange, side);
         count++;
     }
 }

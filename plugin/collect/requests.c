@@ -2,12 +2,20 @@
 /* Where requests begin, and messages end. */
 #include "collect/reading.h"
 
+static void note_position(const struct hc_reading *reading, struct hc_asked *asked) {
+    asked->position = reading->sequence;
+    asked->received = reading->acknowledged;
+    asked->has_position = reading->has_positions;
+}
+
+/* The first one counts. */
 void hc_reading_begin_request(struct hc_reading *reading, struct hc_exchange *exchange) {
-    if (!exchange)
+    if (!exchange || exchange->asked.number)
         return;
-    if (!exchange->asked.number && hc_connection_is_request(hc_reading_connection(reading), exchange->id))
+    if (hc_connection_is_request(hc_reading_connection(reading), exchange->id))
         hc_reading_connection(reading)->requests++;
     hc_exchange_begin(exchange, reading->pinfo);
+    note_position(reading, &exchange->asked);
 }
 
 /* A request of HTTP/1 that begins before a response that nobody seemed to have asked for is the one. */
@@ -17,9 +25,7 @@ struct hc_exchange *hc_reading_begin_http1_request(struct hc_reading *reading) {
     struct hc_exchange *exchange = hc_queue_append(&connection->queue, head);
 
     hc_exchange_begin(exchange, reading->pinfo);
-    exchange->asked.position = reading->sequence;
-    exchange->asked.received = reading->acknowledged;
-    exchange->asked.has_position = reading->has_positions;
+    note_position(reading, &exchange->asked);
     exchange->asked.is_alone = connection->queue.waiting.length == 1;
     reading->head_frame = 0;
     reading->request_head = head;

@@ -319,6 +319,29 @@ def h2_posts_after_goaway():
     return shape
 
 
+def h2_post_crossing():
+    """A server ends a connection, and has received the POST, or has not: sent again on another one."""
+    shape, first = http2()
+    more = More(first)
+    for at, path in enumerate((b"/received", b"/crossing")):
+        crosses = path == b"/crossing"
+        octets = resource(1, path) + frame(DATA, END_STREAM, 1, b"order=1")
+        tcp = more.open(HTTP2_PORT) if at else first
+        if at:
+            tcp.client(PREFACE, frame(SETTINGS, 0, 0))
+            tcp.server(frame(SETTINGS, 0, 0))
+        failed = tcp.client(octets)
+        ends = tcp.finish("server", unseen=len(octets) if crosses else 0)
+        (shape.not_beside if crosses else shape.beside)("unanswered", ends)
+        other = more.open(HTTP2_PORT)
+        other.client(PREFACE, frame(SETTINGS, 0, 0))
+        other.server(frame(SETTINGS, 0, 0))
+        asks = other.client(octets)
+        shape.status(200, other.server(response(1, flags=END_STREAM)), stream=1, request=asks, retry_of=failed,
+                     conn="c%d" % (2 * at + 2), **(SILENT if crosses else only("unsafe_retry")))
+    return shape
+
+
 def h2_deadlines():
     """gRPC calls that their client ends: before, at and behind what grpc-timeout says, and without one. They are made
     again, which nobody can call unsafe."""
@@ -346,7 +369,8 @@ def h2_deadlines():
 
 
 SHAPES = (http1_posts_again, http1_routine_post, http1_post_cut, http1_early_retries, http1_redirects,
-          http1_redirected_methods, http1_waits, h2_posts_again, h2_posts_after_goaway, h2_deadlines)
+          http1_redirected_methods, http1_waits, h2_posts_again, h2_posts_after_goaway, h2_post_crossing,
+          h2_deadlines)
 
 if __name__ == "__main__":
     for make in SHAPES:
