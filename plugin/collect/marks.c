@@ -46,10 +46,22 @@ static uint32_t of_upgrade(struct value value) {
     return HC_HAS_UPGRADE | known | (has_others ? HC_ASKS_OTHER : 0u);
 }
 
+static const struct {
+    const char *beginning;
+    uint32_t mark;
+} types[] = {
+    {"multipart/byteranges", HC_HAS_BYTERANGES},         {"application/grpc-web", HC_IS_GRPC_WEB},
+    {"application/dns-message", HC_ONLY_ASKS},           /* RFC 8484, section 6 */
+    {"application/oblivious-dns-message", HC_ONLY_ASKS}, /* RFC 9230, section 9 */
+    {"application/ocsp-request", HC_ONLY_ASKS},          /* RFC 6960, appendix C */
+};
+
 static uint32_t of_type(struct value value) {
-    return begins_with(value, "multipart/byteranges")   ? HC_HAS_BYTERANGES
-           : begins_with(value, "application/grpc-web") ? HC_IS_GRPC_WEB
-                                                        : 0;
+    for (size_t i = 0; i < G_N_ELEMENTS(types); i++) {
+        if (begins_with(value, types[i].beginning))
+            return types[i].mark;
+    }
+    return 0;
 }
 
 /* Digits, of which one is not 0. */

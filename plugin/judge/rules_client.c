@@ -14,20 +14,15 @@ static const struct hc_again *again(const struct hc_facts *facts) {
     return &hc_more_of(facts->event)->again;
 }
 
-/* A request that may be sent twice all the same: its server knows it by a key, or does it under a condition
- * only. */
-static bool is_guarded(const struct hc_again *request) {
-    return request->says & (HC_HAS_IDEMPOTENCY_KEY | HC_HAS_CONDITION);
-}
-
 /* Calls of gRPC are all POST, and those who wrote the service know which may be made twice. */
 bool hc_finds_unsafe_retry(const struct hc_facts *facts) {
     const struct hc_request *request = facts->event->request;
     const struct hc_again *retry = again(facts);
 
     return retry->failure == HC_FAILED_BY_SERVER && retry->is_same_client && retry->is_same_content &&
-           !retry->is_routine && !is_guarded(retry) && hc_is_repeatable(request) == HC_NOT_REPEATABLE &&
-           !hc_is_connect(request) && !hc_has_circumstance(facts, HC_ON_GRPC);
+           !retry->is_routine && !(retry->says & HC_MAY_BE_REPEATED) &&
+           hc_is_repeatable(request) == HC_NOT_REPEATABLE && !hc_is_connect(request) &&
+           !hc_has_circumstance(facts, HC_ON_GRPC);
 }
 
 bool hc_finds_early_retry(const struct hc_facts *facts) {

@@ -35,6 +35,11 @@ enum hc_mark {
     HC_HAS_IDEMPOTENCY_KEY = 1 << 21, /* the request may be sent twice, whatever its method */
     HC_HAS_DATE = 1 << 22,
     HC_TELLS_CLIENTS = 1 << 23, /* a field that does so; it is hashed, and no message has the mark */
+    HC_ONLY_ASKS = 1 << 24,     /* its type is one of questions, which change nothing */
+
+    /* The request says that it may be sent twice: its server knows it by a key, or does it under a condition
+     * only, or has nothing to do but to answer. */
+    HC_MAY_BE_REPEATED = HC_HAS_IDEMPOTENCY_KEY | HC_HAS_CONDITION | HC_ONLY_ASKS,
 
     /* Upgrade, beside HC_ASKS_WEBSOCKET: of other protocols there may be several. */
     HC_ASKS_H2C = 1 << 26,

@@ -51,6 +51,19 @@ static void test_values_that_decide(void **state) {
     assert_int_equal(HTTP1("GET\nContent-Type: multipart/form-data\n\n"), HC_HAS_WHOLE_HEAD);
 }
 
+/* RFC 8484, section 6; RFC 9230, section 9; RFC 6960, appendix C. */
+static void test_types_that_only_ask(void **state) {
+    (void)state;
+    assert_int_equal(HTTP1("POST\nContent-Type: application/dns-message\n\n"),
+                     HC_HAS_WHOLE_HEAD | HC_ONLY_ASKS);
+    assert_int_equal(HTTP1("POST\nContent-Type: Application/OCSP-Request\n\n"),
+                     HC_HAS_WHOLE_HEAD | HC_ONLY_ASKS);
+    assert_int_equal(HTTP1("POST\nContent-Type: application/oblivious-dns-message\n\n"),
+                     HC_HAS_WHOLE_HEAD | HC_ONLY_ASKS);
+    assert_int_equal(HTTP1("POST\nContent-Type: application/dns+json\n\n"), HC_HAS_WHOLE_HEAD);
+    assert_int_equal(HTTP1("POST\nContent-Type: application/ocsp\n\n"), HC_HAS_WHOLE_HEAD);
+}
+
 static void test_conditions(void **state) {
     (void)state;
     assert_int_equal(HTTP1("GET\nIf-None-Match: \"a\"\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_CONDITION);
@@ -161,6 +174,7 @@ int main(void) {
         cmocka_unit_test(test_a_head_that_is_cut),
         cmocka_unit_test(test_what_comes_behind_the_head),
         cmocka_unit_test(test_values_that_decide),
+        cmocka_unit_test(test_types_that_only_ask),
         cmocka_unit_test(test_conditions),
         cmocka_unit_test(test_the_version_of_a_request),
         cmocka_unit_test(test_connection_and_upgrade),

@@ -30,9 +30,10 @@ static const struct finding_case unsafe_retries[] = {
     {{STATUS(200), .request = &unseen, UNPROMISED(WHOLE)}, NOTHING},
     {{STATUS(200), UNPROMISED(WHOLE)}, NOTHING},
     {{STATUS(200), .request = &connect, UNPROMISED(WHOLE)}, NOTHING},
-    /* a key, a condition, a routine, a call */
+    /* a key, a condition, a question, a routine, a call */
     {{STATUS(200), .request = &post, UNPROMISED(WITH(HC_HAS_IDEMPOTENCY_KEY))}, NOTHING},
     {{STATUS(200), .request = &post, UNPROMISED(WITH(HC_HAS_CONDITION))}, NOTHING},
+    {{STATUS(200), .request = &post, UNPROMISED(WITH(HC_ONLY_ASKS))}, NOTHING},
     {{STATUS(200), .request = &post, UNPROMISED(WHOLE, .is_routine = true)}, NOTHING},
     {{HEADERS(200), .request = &post, .circumstances = HC_ON_GRPC, UNPROMISED(WHOLE)}, NOTHING},
     /* another client, or other content */

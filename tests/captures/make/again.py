@@ -79,6 +79,8 @@ def http1_posts_again():
     again(post(b"/longer", b"order=1"), post(b"/longer", b"order=11"))
     again(post(b"/key", more=b"Idempotency-Key: 8\r\n"), post(b"/key", more=b"Idempotency-Key: 8\r\n"))
     again(post(b"/condition", more=b"If-Match: \"8\"\r\n"), post(b"/condition", more=b"If-Match: \"8\"\r\n"))
+    query = post(b"/dns-query", more=b"Content-Type: application/dns-message\r\n")
+    again(query, query)
     again(get(b"/idempotent"), get(b"/idempotent"))
     again(post(b"/user", more=b"Cookie: a\r\n"), post(b"/user", more=b"Cookie: b\r\n"))
     again(post(b"/behind", more=b"X-Forwarded-For: 203.0.113.1\r\n"),
