@@ -32,6 +32,8 @@ struct hc_leg {
     bool had_103;     /* an interim response 103 was seen */
     bool is_grpc, had_grpc_status; /* a gRPC call whose grpc-status would have been seen; and was */
     bool is_conditional;           /* the request carries If-None-Match or If-Modified-Since */
+    bool may_be_repeated; /* the request says so, or may: a key, a call of gRPC, a head that was not all read
+                           */
 };
 
 /* Whether its client did not wait for the end of the response. */

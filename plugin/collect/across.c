@@ -61,6 +61,12 @@ static struct hc_endpoint client_of(const struct hc_reading *reading,
     return hc_endpoint_of(ends->source, ends->source_port);
 }
 
+/* Those who wrote a service of gRPC know which calls may be made twice. */
+static bool may_be_repeated(const struct hc_exchange *exchange) {
+    return exchange->grpc || !(exchange->asked.marks & HC_HAS_WHOLE_HEAD) ||
+           (exchange->asked.marks & HC_MAY_BE_REPEATED);
+}
+
 static void begin(struct hc_reading *reading, const struct hc_connection *connection,
                   struct hc_exchange *exchange) {
     struct hc_front_link link;
@@ -75,6 +81,7 @@ static void begin(struct hc_reading *reading, const struct hc_connection *connec
         .when = nstime_to_sec(&reading->pinfo->rel_ts),
         .authority_port = port_of(exchange->asked.request->authority),
         .has_only_ids = !(exchange->asked.marks & HC_HAS_WHOLE_HEAD),
+        .may_be_repeated = may_be_repeated(exchange),
         .direction = (int8_t)reading->pinfo->p2p_dir,
     };
 

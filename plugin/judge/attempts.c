@@ -74,13 +74,13 @@ static bool asks_for_the_same(const struct hc_leg *attempt, const struct hc_leg 
 }
 
 const struct hc_leg *hc_unsafe_attempt(const struct hc_pair *pair) {
-    if (hc_is_repeatable(pair->front.request) != HC_NOT_REPEATABLE)
+    if (hc_is_repeatable(pair->front.request) != HC_NOT_REPEATABLE || pair->front.may_be_repeated)
         return NULL;
     for (unsigned i = 1; i < hc_listed_attempts(pair); i++) {
         const struct hc_leg *before = &pair->behind[i - 1];
 
-        if (may_have_been_applied(before) && asks_for_the_same(&pair->behind[i], before) &&
-            follows(&pair->behind[i], before))
+        if (!before->may_be_repeated && may_have_been_applied(before) &&
+            asks_for_the_same(&pair->behind[i], before) && follows(&pair->behind[i], before))
             return &pair->behind[i];
     }
     return NULL;

@@ -189,6 +189,7 @@ hc_leg_id hc_pairing_begin(const struct hc_new_leg *begun, struct hc_front_link 
     leg->facts.began = begun->when;
     leg->facts.stream = begun->stream;
     leg->facts.is_conditional = begun->traits->is_conditional;
+    leg->facts.may_be_repeated = begun->may_be_repeated;
     leg->traits = *begun->traits;
     leg->connection = begun->connection;
     leg->client = begun->client;

@@ -27,6 +27,7 @@ struct hc_new_leg {
     double when;             /* in seconds since the first frame */
     uint16_t authority_port; /* that the request names; 0 if none */
     bool has_only_ids;       /* of its head not all was read: it may be like any other one */
+    bool may_be_repeated;    /* as in hc_leg */
     int8_t direction;        /* P2P_DIR_SENT, P2P_DIR_RECV, or another where the capture does not tell */
 };
 

@@ -135,6 +135,11 @@ static const struct pair_case replays[] = {
          ATTEMPT(H2, WHOLE(200), .began = 3)),
     PAIR(KEPT, FRONT(H2, WHOLE(200), POST), ATTEMPT(H2, WHOLE(421), .ended = 2),
          ATTEMPT(H2, WHOLE(200), .began = 3)),
+    /* a key, of the client's or of the proxy's own, or a call of gRPC */
+    PAIR(KEPT, FRONT(H2, WHOLE(200), POST, .may_be_repeated = true), ATTEMPT(H1, CLOSED, .ended = 2),
+         ATTEMPT(H1, WHOLE(200), .began = 3)),
+    PAIR(KEPT, FRONT(H2, WHOLE(200), POST), ATTEMPT(H1, CLOSED, .ended = 2, .may_be_repeated = true),
+         ATTEMPT(H1, WHOLE(200), .began = 3, .may_be_repeated = true)),
     /* another target is asked whether this one is allowed */
     PAIR(KEPT, FRONT(H2, WHOLE(200), POST), ATTEMPT(H1, WHOLE(503), .ended = 2, .request = &permission),
          ATTEMPT(H1, WHOLE(200), .began = 3, .request = &order)),

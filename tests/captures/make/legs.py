@@ -212,6 +212,14 @@ def as_it_should_be():
     front.answer(one.stream)
     one.is_over(1)
 
+    for path, more in ((b"/replay-with-key", named(b"idempotency-key", b"8")), (b"/replay.grpc/Call", GRPC)):
+        one = proxy.ask(path, POST, more)
+        behind.reset(one.inner, INTERNAL_ERROR)
+        one.again()
+        behind.answer(one.inner, STATUS_200 + GRPC_OK)
+        front.answer(one.stream, STATUS_200 + GRPC_OK)
+        one.is_over(1)
+
     one = proxy.ask(b"/refused-then-answered", POST)
     behind.reset(one.inner, REFUSED_STREAM)
     one.again()
