@@ -65,12 +65,21 @@ def test_a_row_has_what_the_trees_show(wireshark, capture, passes):
 
 def test_an_echo_does_not_end_what_is_ended(wireshark):
     """curl and node answer STOP_SENDING and Close; who sent the first one ended it."""
-    for exchange, events in shown(wireshark, "tour", "httpcodes.event").items():
-        own = [event for event in events if not event.fields["echo"]]
-        row = next(row for row in rows(wireshark, "tour") if row["exchange"] == exchange)
-        if len(own) < len(events):
-            assert (row["end"], row["ended_by"]) == (own[-1].fields["carrier"][0],
-                                                     SENDERS[int(own[-1].fields["sender"][0])])
+    found = {row["exchange"]: (row["end"], row["ended_by"]) for row in rows(wireshark, "tour")}
+    echoed = {exchange: events for exchange, events in shown(wireshark, "tour", "httpcodes.event").items()
+              if any(event.fields["echo"] for event in events)}
+    assert echoed
+    for exchange, events in echoed.items():
+        last = [event for event in events if not event.fields["echo"]][-1]
+        assert found[exchange] == (last.fields["carrier"][0], SENDERS[int(last.fields["sender"][0])])
+
+
+# The captures have a frame behind the end of each kind: HTTP/2's, HTTP/1's, a WebSocket's.
+@pytest.mark.parametrize("capture", ["shapes/h2_ends", "shapes/http1_closing", "shapes/ws_bad_closes"])
+def test_what_comes_too_late_ends_nothing(wireshark, capture):
+    found = rows(wireshark, capture)
+    assert any("after_end" in row["findings"].split("; ") for row in found)
+    assert "after_end" not in {row["end"] for row in found}
 
 
 @pytest.mark.parametrize("capture", CAPTURES)

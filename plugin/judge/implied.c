@@ -79,6 +79,18 @@ bool hc_implied_code(const struct hc_implied *implied, enum hc_space_id *space, 
     }
 }
 
+bool hc_implied_is_late(const struct hc_implied *implied) {
+    switch (implied->kind) {
+    case HC_IMPLIES_LATE_FRAME:
+    case HC_IMPLIES_DATA_AFTER_CLOSE:
+    case HC_IMPLIES_REQUEST_AFTER_CLOSE:
+    case HC_IMPLIES_STREAM_AFTER_GOAWAY:
+        return true;
+    default:
+        return false;
+    }
+}
+
 enum hc_retry hc_implied_retry(const struct hc_implied *implied) {
     switch (implied->kind) {
     case HC_IMPLIES_NOT_PROCESSED:

@@ -72,6 +72,8 @@ void hc_exchange_row_end(struct hc_exchange_row *row, const struct hc_implied *i
 
     note_request(row, implied->request, implied->request_frame);
     row->implied |= 1u << implied->kind;
+    if (hc_implied_is_late(implied))
+        return;
     row->last = implied->elapsed;
     row->end = filter ? name_of(filter) : "Close";
     row->ended_by = implied->ended_by;
