@@ -37,11 +37,14 @@ static void note_circle(struct hc_reading *reading, struct hc_event *event, stru
     hc_reading_more(reading, event)->loops_to = before;
 }
 
+/* A redirect with Retry-After asks to come again when something has changed (RFC 9110, section 10.2.3): the
+ * chain begins anew with it. */
 static void lead_on(struct hc_reading *reading, const struct hc_exchange *exchange, struct hc_event *event,
                     const struct hc_request *target) {
     struct hc_connection *connection = hc_reading_connection(reading);
     const struct hc_past *past = exchange->asked.past;
-    struct hc_chain chain = past && past->chain ? *past->chain : (struct hc_chain){.count = 0};
+    bool goes_on = past && past->chain && !hc_more_of(event)->retry_after;
+    struct hc_chain chain = goes_on ? *past->chain : (struct hc_chain){.count = 0};
     struct hc_hop hop = {exchange->asked.request, target, exchange->asked.print.who, exchange->asked.frame,
                          (uint16_t)event->value};
     struct hc_recent_key key;

@@ -6,9 +6,9 @@
 
 #include "memory/recent.h"
 
-/* Browsers follow no more than 20. Of all connections of a capture so many wait to be followed, and as many
- * seconds as a client may need to do so. */
-enum { HC_MOST_HOPS = 20, HC_MOST_REDIRECTS = 512, HC_LONGEST_REDIRECT = 5 };
+/* Browsers follow no more than 20. Of all connections of a capture so many wait to be followed. Who lets so
+ * many seconds pass follows none, but asks again how far something is. */
+enum { HC_MOST_HOPS = 20, HC_MOST_REDIRECTS = 512, HC_LONGEST_REDIRECT = 1 };
 
 /* A request that was answered with a redirect. */
 struct hc_hop {

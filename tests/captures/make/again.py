@@ -162,7 +162,8 @@ def http1_redirects():
     """Circles of redirects, and what looks like one; 308 with another method, and what is none of that."""
     shape, tcp = http1()
 
-    def go(path, status, location, how=SILENT, ask=get, fields=b"", sets=b""):
+    def go(path, status, location, how=SILENT, ask=get, fields=b"", sets=b"", wait=0):
+        tcp.wait(wait)
         asks = tcp.client(ask(path, more=fields))
         shape.status(status, tcp.server(answer(b"%d" % status, b"Location: %s\r\n%s" % (location, sets))),
                      request=asks, **how)
@@ -183,6 +184,11 @@ def http1_redirects():
     # Asked again, and not because it was sent there.
     go(b"/twice", 302, b"/elsewhere")
     go(b"/twice", 302, b"/elsewhere")
+    # As long as a job runs, and after the time that the server or the client chose.
+    for _ in range(3):
+        go(b"/job", 303, b"/job", sets=b"Retry-After: 1\r\n")
+    for _ in range(3):
+        go(b"/progress", 302, b"/progress", wait=SECOND)
     # To the next page of a list.
     go(b"/list", 302, b"?page=1")
     go(b"/list?page=1", 302, b"?page=2")
@@ -216,7 +222,7 @@ def http1_redirected_methods():
     follow(301, b"GET")
     follow(308, b"OPTIONS")
     follow(308, b"HEAD", first=get)
-    follow(308, b"GET", wait=6 * SECOND)
+    follow(308, b"GET", wait=SECOND)
     follow(308, b"GET", between=b"/style.css")
     follow(308, b"GET", elsewhere=True)
     return shape
