@@ -12,11 +12,16 @@ static enum hc_conversion of_promise(const struct hc_pair *pair) {
     return hc_is_refused_throughout(pair) ? HC_CONVERSION_PROMISE_PASSED_ON : HC_CONVERSION_UNKNOWN;
 }
 
+/* A status that gateways give of themselves. */
+static bool is_gateways_own(uint16_t status) {
+    return status == HTTP_BAD_GATEWAY || status == HTTP_SERVICE_UNAVAILABLE || status == HTTP_GATEWAY_TIMEOUT;
+}
+
 /* Whoever is refused throughout has no response to pass on but a failure of its own: another one comes from a
  * cache, or from a server out of sight, which may have processed the request. */
 static enum hc_conversion of_refusal(const struct hc_leg *front) {
-    return front->status == 0 || HTTP_CLASS(front->status) == HTTP_SERVER_ERROR ? HC_CONVERSION_PROMISE_LOST
-                                                                                : HC_CONVERSION_UNKNOWN;
+    return front->status == 0 || is_gateways_own(front->status) ? HC_CONVERSION_PROMISE_LOST
+                                                                : HC_CONVERSION_UNKNOWN;
 }
 
 /* A number of the other HTTP version (RFC 9114, appendix A.4.1). */

@@ -4,7 +4,6 @@
 
 #include "judge/attempts.h"
 #include "judge/conversion_rules.h"
-#include "judge/methods.h"
 #include "registry/numbers.h"
 
 /* A stored response that is still good goes out with its own status (RFC 9111, section 4.3.3). */
@@ -59,18 +58,17 @@ static bool blames_upload(uint16_t status) {
     return status == HTTP_BAD_REQUEST || status == HTTP_REQUEST_TIMEOUT || status == HTTP_CONTENT_TOO_LARGE;
 }
 
-/* A cache may answer with what it has stored where the server fails (RFC 9111, section 4.2.4). */
-static bool may_be_stored(const struct hc_leg *front) {
-    bool is_success = HTTP_CLASS(front->status) == HTTP_SUCCESSFUL || front->status == HTTP_NOT_MODIFIED;
-
-    return is_success && hc_is_repeatable(front->request) != HC_NOT_REPEATABLE;
+/* No failure at all: from a cache, which may answer where the server fails (RFC 9111, section 4.2.4), or from
+ * another server, whose connection cannot be read. */
+static bool is_answered_elsewhere(const struct hc_leg *front) {
+    return HTTP_CLASS(front->status) < HTTP_CLIENT_ERROR;
 }
 
 /* A status of the proxy's own where the server behind broke off. */
 static enum hc_conversion of_own_status(const struct hc_leg *front) {
     if (front->status == HTTP_BAD_GATEWAY)
         return HC_CONVERSION_CONVERTED;
-    if (front->status == HTTP_GATEWAY_TIMEOUT || blames_upload(front->status) || may_be_stored(front))
+    if (front->status == HTTP_GATEWAY_TIMEOUT || blames_upload(front->status) || is_answered_elsewhere(front))
         return HC_CONVERSION_UNKNOWN;
     return HC_CONVERSION_WRONG_STATUS;
 }

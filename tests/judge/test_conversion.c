@@ -50,7 +50,9 @@ static const struct pair_case own_statuses[] = {
     PAIR(WRONG_STATUS, FRONT(H2, WHOLE(503)), ATTEMPT(H2, RESET(0x1))),
     PAIR(WRONG_STATUS, FRONT(H2, WHOLE(404)), ATTEMPT(H1, CLOSED)),
     PAIR(WRONG_STATUS, FRONT(H2, WHOLE(500)), ATTEMPT(H1, DROPPED)),
-    PAIR(WRONG_STATUS, FRONT(H2, WHOLE(200), POST), ATTEMPT(H2, RESET(0x2))),
+    /* another server, whose connection cannot be read */
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(200), POST), ATTEMPT(H2, RESET(0x2))),
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(303), POST), ATTEMPT(H2, RESET(0x2))),
     /* what a cache has stored, a slow or large upload, a failure that came as the time was over */
     PAIR(UNKNOWN, FRONT(H2, WHOLE(200)), ATTEMPT(H2, RESET(0x2))),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(304)), ATTEMPT(H1, CLOSED)),
@@ -93,6 +95,8 @@ static const struct pair_case promises[] = {
     PAIR(UNKNOWN, FRONT(H2, WHOLE(200)), ATTEMPT(H2, LEFT_OUT(0x0))),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(404)), ATTEMPT(H2, REFUSED, .ended = 2), ATTEMPT(H2, REFUSED)),
     PAIR(UNKNOWN, FRONT(H2, RESET(0x2), .status = 200), ATTEMPT(H2, REFUSED)),
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(500), POST), ATTEMPT(H2, REFUSED)),
+    PAIR(PROMISE_LOST, FRONT(H2, WHOLE(503)), ATTEMPT(H2, REFUSED)),
 };
 
 /* RFC 9113, section 8.1; RFC 9114, section 4.1; RFC 9112, section 8. */
