@@ -17,11 +17,11 @@ enum hc_leg_end {
 /* One exchange on one connection. */
 struct hc_leg {
     const struct hc_request *request;
-    uint32_t request_frame, end_frame; /* 0 while it runs */
-    double began, ended;               /* in seconds since the first frame of the capture */
-    int64_t stream;                    /* HC_NO_STREAM on HTTP/1 */
-    uint64_t code;                     /* that ended it; valid where has_code */
-    uint16_t status;                   /* the final one; 0 if none was seen */
+    uint32_t request_frame, status_frame, end_frame; /* 0 where the final status, or the end, was not seen */
+    double began, ended;                             /* in seconds since the first frame of the capture */
+    int64_t stream;                                  /* HC_NO_STREAM on HTTP/1 */
+    uint64_t code;                                   /* that ended it; valid where has_code */
+    uint16_t status;                                 /* the final one; 0 if none was seen */
     bool has_code;
     uint8_t space;    /* enum hc_space_id of the code */
     uint8_t end;      /* enum hc_leg_end */

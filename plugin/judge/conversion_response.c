@@ -91,11 +91,16 @@ static bool has_content(const struct hc_leg *leg) {
            leg->status != HTTP_NOT_MODIFIED;
 }
 
+/* A proxy that has begun to answer cannot get the answer elsewhere any more. */
+static bool has_begun_before(const struct hc_leg *front, const struct hc_leg *last) {
+    return front->status_frame <= last->end_frame && last->ended <= front->ended;
+}
+
 static enum hc_conversion of_cut(const struct hc_leg *front, const struct hc_leg *last) {
     if (front->status != last->status)
         return of_own_status(front);
-    return has_content(front) && last->ended <= front->ended ? HC_CONVERSION_TRUNCATION_HIDDEN
-                                                             : HC_CONVERSION_UNKNOWN;
+    return has_content(front) && has_begun_before(front, last) ? HC_CONVERSION_TRUNCATION_HIDDEN
+                                                               : HC_CONVERSION_UNKNOWN;
 }
 
 /* An earlier attempt had the answer. */

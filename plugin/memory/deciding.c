@@ -132,12 +132,12 @@ static bool was_busy(const struct hc_kept_leg *front, const struct hc_kept_leg *
 
 /* By what no proxy makes up. Of HTTP/1 that is known when the answer has been seen: it may be shown late. */
 static bool was_answered_before(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
-    if (front->status_frame == 0 || front->facts.status >= 500)
+    if (front->facts.status_frame == 0 || front->facts.status >= 500)
         return false;
-    if (behind->status_frame)
-        return front->status_frame < behind->status_frame;
+    if (behind->facts.status_frame)
+        return front->facts.status_frame < behind->facts.status_frame;
     return behind->facts.stream != HC_NO_STREAM &&
-           (!hc_leg_is_over(behind) || hc_leg_end_behind(behind) > front->status_frame);
+           (!hc_leg_is_over(behind) || hc_leg_end_behind(behind) > front->facts.status_frame);
 }
 
 bool hc_is_contradicted(const struct hc_kept_leg *front, const struct hc_kept_leg *behind) {

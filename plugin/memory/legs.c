@@ -232,7 +232,7 @@ bool hc_leg_is_on_one_host(const struct hc_kept_leg *leg) {
 /* Behind a proxy, who closes its half has given up; of an answer that has begun the rest may be on its way.
  */
 bool hc_leg_is_over(const struct hc_kept_leg *leg) {
-    return leg->facts.end != HC_LEG_RUNS || (leg->left_frame && !leg->status_frame);
+    return leg->facts.end != HC_LEG_RUNS || (leg->left_frame && !leg->facts.status_frame);
 }
 
 uint32_t hc_leg_end_behind(const struct hc_kept_leg *leg) {

@@ -34,10 +34,9 @@ struct hc_kept_leg {
     const void *connection; /* only to tell whether two legs have the same */
     uint64_t target;        /* hash of what all requests have in common that may be this one */
     hc_leg_id id;
-    uint32_t serial;       /* counts all legs of the capture */
-    uint32_t status_frame; /* where the final status was seen; 0 if it was not */
-    uint32_t left_frame;   /* where its client closed its half of the connection; 0 if it did not */
-    double left;           /* when, in seconds since the first frame */
+    uint32_t serial;     /* counts all legs of the capture */
+    uint32_t left_frame; /* where its client closed its half of the connection; 0 if it did not */
+    double left;         /* when, in seconds since the first frame */
 
     /* In front of it. */
     hc_leg_id front;          /* 0 where it is not known */

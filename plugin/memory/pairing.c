@@ -212,13 +212,13 @@ hc_leg_id hc_pairing_begin(const struct hc_new_leg *begun, struct hc_front_link 
 void hc_pairing_answer(hc_leg_id id, uint16_t status, uint32_t frame) {
     struct hc_kept_leg *leg = hc_legs_get(id);
 
-    if (!leg || leg->status_frame || leg->facts.end != HC_LEG_RUNS)
+    if (!leg || leg->facts.status_frame || leg->facts.end != HC_LEG_RUNS)
         return;
     leg->facts.had_103 = leg->facts.had_103 || status == 103;
     if (!hc_status_is_final(status))
         return;
     leg->facts.status = status;
-    leg->status_frame = frame;
+    leg->facts.status_frame = frame;
     hc_legs_unlist(leg);
 }
 

@@ -8,7 +8,7 @@
 
 #include "judge/conversion.h"
 
-#define IN_FRONT .request = &get, .request_frame = 10, .end_frame = 40, .ended = 10
+#define IN_FRONT .request = &get, .request_frame = 10, .status_frame = 20, .end_frame = 40, .ended = 10
 #define BEHIND   .request_frame = 11, .end_frame = 39, .began = 1, .ended = 9
 
 /* On which version, and how it ends. */

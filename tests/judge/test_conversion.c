@@ -116,6 +116,8 @@ static const struct pair_case truncations[] = {
     PAIR(UNKNOWN, FRONT(H2, WHOLE(200), .request = &head), ATTEMPT(H2, RESET(0x2), .status = 200)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(304)), ATTEMPT(H2, RESET(0x2), .status = 304)),
     PAIR(UNKNOWN, FRONT(H2, WHOLE(200)), ATTEMPT(H2, RESET(0x2), .status = 200, .ended = 12)),
+    /* from a cache, or another server, before the client has seen any of it */
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(200), .status_frame = 40), ATTEMPT(H2, RESET(0x2), .status = 200)),
     /* the proxy may have had what it needs */
     PAIR(UNKNOWN, FRONT(H2, WHOLE(200)), ATTEMPT(H2, CANCELLED, .status = 200)),
     /* of a response that breaks off in HTTP/1 no status may be seen */
