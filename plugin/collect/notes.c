@@ -285,6 +285,7 @@ static void note_goaway(struct hc_reading *reading, struct hc_event *event) {
         hc_note_open_failures(reading, hc_more_of(event)->open, HC_FAILED_BY_SERVER);
 }
 
+/* What the server of QUIC had received when it closed the connection, the capture does not tell. */
 static void note_closing(struct hc_reading *reading, struct hc_event *event) {
     bool *was_sent =
         &hc_reading_connection(reading)->closed_by[event->sender][event->space == HC_HTTP3_ERROR];
@@ -294,7 +295,7 @@ static void note_closing(struct hc_reading *reading, struct hc_event *event) {
     note_open_requests(reading, event);
     hc_across_note_closing(reading, event);
     hc_note_open_failures(reading, hc_more_of(event)->open,
-                          event->sender == HC_CLIENT ? HC_FAILED_BY_CLIENT : HC_FAILED_BY_SERVER);
+                          event->sender == HC_CLIENT ? HC_FAILED_BY_CLIENT : HC_FAILED_UNKNOWN);
 }
 
 void hc_note(struct hc_reading *reading, struct hc_event *event) {
