@@ -49,6 +49,18 @@ bool hc_is_expectant_head(const uint8_t *bytes, size_t length) {
     return false;
 }
 
+bool hc_begins_upload(const uint8_t *bytes, size_t length) {
+    static const char *const methods[] = {"POST ", "PUT ", "PATCH "};
+
+    if (length < strlen("PATCH ") || *bytes != 'P')
+        return false;
+    for (size_t i = 0; i < G_N_ELEMENTS(methods); i++) {
+        if (memcmp(bytes, methods[i], strlen(methods[i])) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* The next segment of the client goes on where the head ended, and acknowledges no more than the head did:
  * the server has said nothing. */
 static void end_wait(struct hc_reading *reading, struct hc_connection *connection) {
@@ -79,6 +91,8 @@ void hc_take_expectation(struct hc_reading *reading, struct hc_span payload) {
 
     if (payload.length == 0 || !reading->has_positions)
         return;
+    if (hc_begins_upload(hc_span_bytes(payload), payload.length))
+        hc_connection_of_packet(reading->pinfo)->is_uploading = true;
     if (hc_is_expectant_head(hc_span_bytes(payload), payload.length)) {
         begin_wait(reading, hc_connection_of_packet(reading->pinfo), payload.length);
     } else if (may_wait(&reading->pinfo->abs_ts)) {

@@ -37,12 +37,13 @@ static bool may_have_handshake(const struct hc_bare_tcp *tcp, const packet_info 
 
 /* ---- TCP ---- */
 
-/* The head of a response that is complete some frames later, or of a request that waits before it goes on. */
+/* The head of a message that is complete some frames later. */
 static bool begins_with_http1(const struct hc_bare_tcp *tcp) {
     static const char version[] = "HTTP/1.";
 
-    return tcp->length >= sizeof version - 1 && (memcmp(tcp->payload, version, sizeof version - 1) == 0 ||
-                                                 hc_is_expectant_head(tcp->payload, tcp->length));
+    return tcp->length >= sizeof version - 1 &&
+           (memcmp(tcp->payload, version, sizeof version - 1) == 0 ||
+            hc_begins_upload(tcp->payload, tcp->length) || hc_is_expectant_head(tcp->payload, tcp->length));
 }
 
 static enum hc_glance glance_at_flags(const struct hc_bare_tcp *tcp, packet_info *pinfo) {

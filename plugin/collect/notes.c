@@ -201,9 +201,9 @@ static bool is_unsolicited(const struct hc_reading *reading, const struct hc_con
            reading->acknowledged == connection->answered_up_to;
 }
 
-/* A part of a request that is not complete yet. */
+/* A part of a request that is not complete yet; what else it may be, Wireshark does not know. */
 static bool is_early(const struct hc_reading *reading, const struct hc_connection *connection) {
-    return knows_what_was_received(reading, connection) &&
+    return connection->is_uploading && knows_what_was_received(reading, connection) &&
            reading->acknowledged != connection->answered_up_to;
 }
 

@@ -27,6 +27,7 @@ struct hc_exchange *hc_reading_begin_http1_request(struct hc_reading *reading) {
     hc_exchange_begin(exchange, reading->pinfo);
     note_position(reading, &exchange->asked);
     exchange->asked.is_alone = connection->queue.waiting.length == 1;
+    connection->is_uploading = false;
     reading->head_frame = 0;
     reading->request_head = head;
     return exchange;

@@ -80,6 +80,7 @@ struct hc_connection {
     enum hc_side left_first; /* who said first that it sends no more: close_notify, or a client's GOAWAY */
 
     struct hc_head head;    /* of the response that began last */
+    bool is_uploading;      /* of HTTP/1: a request has begun that is not shown yet */
     bool answers_unread;    /* the last response came while the request was still on its way */
     nstime_t answered_when; /* the last status line of HTTP/1 */
     int64_t answered;       /* the highest of the client's streams that got a final status; 0 if none */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
-/* Which segments are a head that waits for 100 (Continue): a whole one, and no other. */
+/* Which segments are a head that waits for 100 (Continue): a whole one, and no other; and which begin one. */
 #include "collect_test.h"
 
 #include "collect/expectation.h"
@@ -27,8 +27,26 @@ static void test_heads(void **state) {
     assert_false(hc_is_expectant_head(NULL, 0));
 }
 
+static const struct bytes uploads[] = {BYTES("POST / HTTP/1.1\r\n"), BYTES("PUT /a "), BYTES("PATCH ")};
+static const struct bytes no_uploads[] = {BYTES(""),
+                                          BYTES("P"),
+                                          BYTES("POST"),
+                                          BYTES("POSTER "),
+                                          BYTES("GET / HTTP/1.1\r\n"),
+                                          BYTES("BREW / HTTP/1.1\r\n"),
+                                          BYTES("PRI * HTTP/2.0\r\n")};
+
+static void test_uploads(void **state) {
+    (void)state;
+    for (size_t i = 0; i < sizeof uploads / sizeof *uploads; i++)
+        assert_true(hc_begins_upload((const uint8_t *)uploads[i].text, uploads[i].size));
+    for (size_t i = 0; i < sizeof no_uploads / sizeof *no_uploads; i++)
+        assert_false(hc_begins_upload((const uint8_t *)no_uploads[i].text, no_uploads[i].size));
+    assert_false(hc_begins_upload(NULL, 0));
+}
+
 int main(void) {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_heads)};
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_heads), cmocka_unit_test(test_uploads)};
 
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -200,6 +200,11 @@ def http1_closing():
         tcp.client(b"x" * 100) if sends else None
         ends = tcp.abort("server")
         shape.beside(LOST, ends) if sends else right[LOST].append(ends)
+    # To all of a request, of which Wireshark does not know the method.
+    tcp = connections.next()
+    tcp.client(asks("BREW", *empty))
+    shape.status(501, tcp.server(answers(501, *empty)))
+    right[LOST].append(tcp.abort("server"))
     # To no request at all, and to all of it.
     tcp = connections.next()
     exchange(tcp)
