@@ -61,6 +61,10 @@ static bool begin_dissection(void) {
     return true;
 }
 
+static void forget_fields(void) {
+    g_array_free(fields, TRUE);
+}
+
 void hc_attention_register(void) {
     if (g_getenv("HTTPCODES_PLAIN") || !hc_second_look_register(begin_dissection))
         way = BY_TREES;
@@ -74,6 +78,7 @@ void hc_attention_register(void) {
 void hc_attention_prepare(dissector_handle_t postdissector) {
     handle = postdissector;
     fields = hc_carriers_resolve();
+    register_shutdown_routine(forget_fields);
     hc_glance_prepare();
     if (way != BY_TREES)
         hc_second_look_prepare();
