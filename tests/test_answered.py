@@ -28,6 +28,11 @@ def test_is_not_known_on_the_first(wireshark, capture):
     assert shown(wireshark, capture, False) == []
 
 
+def test_leads_to_no_frame_that_one_looks_at(wireshark):
+    """Requests that are cancelled in the same frame."""
+    assert shown(wireshark, "findings/h2_rapid_reset", True) == []
+
+
 def test_belongs_to_no_other_frame(wireshark):
     """With -R the second pass numbers the frames anew."""
     assert shown(wireshark, "conduct/post_again", True, "-R", "frame.number >= 8") == []

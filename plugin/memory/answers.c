@@ -65,7 +65,7 @@ uint32_t hc_answer_of(const packet_info *pinfo, unsigned position) {
     for (unsigned i = first_row(pinfo->num); i < count_rows() && row_at(i)->frame == pinfo->num; i++) {
         const struct row *row = row_at(i);
 
-        if (row->answer > 0 && row->place == place_of(pinfo) && position-- == 0)
+        if (row->answer > row->frame && row->place == place_of(pinfo) && position-- == 0)
             return row->answer;
     }
     return 0;

@@ -14,8 +14,8 @@ void hc_answers_expect(uint32_t exchange, const packet_info *pinfo);
 /* It is answered or ended in this frame; the first one counts. */
 void hc_answers_note(uint32_t exchange, uint32_t frame);
 
-/* The frames that answer the requests of the packet: those at position 0, 1, ... until 0, which is also where
- * an answer was not seen. */
+/* The later frames that answer the requests of the packet: those at position 0, 1, ... until 0, which is also
+ * where an answer was not seen, or stands in the packet itself. */
 uint32_t hc_answer_of(const packet_info *pinfo, unsigned position);
 
 #endif
