@@ -2,6 +2,7 @@
 /* Which mapping hints hold for an event: the same number has other counterparts from a client than from a
  * server, on a stream than on a connection, with a WebSocket or a gRPC call than without. */
 #include "judge/judge_test.h"
+#include "judge/places.h"
 
 #include "registry/numbers.h"
 
@@ -212,15 +213,6 @@ static void check_every_number(struct hc_event *event) {
 
 static void test_every_hint_stands_where_its_conditions_hold(void **state) {
     (void)state;
-    static const struct {
-        uint8_t space, carrier;
-    } places[] = {
-        {HC_HTTP_STATUS, HC_STATUS_LINE},      {HC_HTTP_STATUS, HC_HEADERS},
-        {HC_HTTP2_ERROR, HC_RST_STREAM},       {HC_HTTP2_ERROR, HC_GOAWAY},
-        {HC_HTTP3_ERROR, HC_RESET_STREAM},     {HC_HTTP3_ERROR, HC_STOP_SENDING},
-        {HC_HTTP3_ERROR, HC_CONNECTION_CLOSE}, {HC_QUIC_ERROR, HC_CONNECTION_CLOSE},
-        {HC_WEBSOCKET_CLOSE, HC_CLOSE},        {HC_GRPC_STATUS, HC_GRPC_TRAILER},
-    };
     static const uint8_t circumstances[] = {0, HC_ON_WEBSOCKET, HC_ON_GRPC,
                                             HC_ON_GRPC | HC_WITHOUT_GRPC_STATUS};
     for (size_t place = 0; place < COUNT(places); place++)
