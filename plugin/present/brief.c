@@ -15,24 +15,22 @@ static const char *finding_of(const struct hc_verdict *verdict) {
     return NULL;
 }
 
+/* In the words of all sentences, without the reason that some of them give. */
 static const char *retry_of(wmem_allocator_t *scope, const struct hc_event *event,
                             const struct hc_verdict *verdict) {
-    static const enum hc_phrase phrases[] = {
-        [HC_RETRY_NOT_A_FAILURE] = HC_NO_PHRASE,
-        [HC_RETRY_SAFE] = HC_SAYS_BRIEFLY_SAFE,
-        [HC_RETRY_IDEMPOTENT] = HC_SAYS_BRIEFLY_IDEMPOTENT,
-        [HC_RETRY_AFTER_CHANGE] = HC_SAYS_BRIEFLY_AFTER_CHANGE,
-        [HC_RETRY_AFTER_DELAY] = HC_SAYS_BRIEFLY_AFTER_DELAY,
-        [HC_RETRY_NO] = HC_SAYS_RETRY_NO,
-        [HC_RETRY_UNKNOWN] = HC_NO_PHRASE,
-        [HC_RETRY_ALLOWED] = HC_SAYS_BRIEFLY_ALLOWED,
-    };
-
-    if (verdict->retry == HC_RETRY_AFTER_DELAY && verdict->has_retry_after)
-        return hc_sentence_delay(scope, event);
-    if (verdict->retry == HC_RETRY_ANOTHER_WAY)
-        return hc_phrase(hc_retry_phrase(verdict->retry, verdict->way), hc_language());
-    return phrases[verdict->retry] == HC_NO_PHRASE ? NULL : hc_phrase(phrases[verdict->retry], hc_language());
+    switch (verdict->retry) {
+    case HC_RETRY_NOT_A_FAILURE:
+    case HC_RETRY_UNKNOWN:
+        return NULL;
+    case HC_RETRY_SAFE:
+        return hc_phrase(HC_SAYS_BRIEFLY_SAFE, hc_language());
+    case HC_RETRY_ALLOWED:
+        return hc_phrase(HC_SAYS_BRIEFLY_ALLOWED, hc_language());
+    default:
+        return verdict->has_retry_after && verdict->retry == HC_RETRY_AFTER_DELAY
+                   ? hc_sentence_delay(scope, event)
+                   : hc_phrase(hc_retry_phrase(verdict->retry, verdict->way), hc_language());
+    }
 }
 
 static const char *fault_of(const struct hc_verdict *verdict) {

@@ -53,9 +53,6 @@ enum hc_phrase {
 
     /* a verdict in a few words: see present/brief.h */
     HC_SAYS_BRIEFLY_SAFE,
-    HC_SAYS_BRIEFLY_IDEMPOTENT,
-    HC_SAYS_BRIEFLY_AFTER_CHANGE,
-    HC_SAYS_BRIEFLY_AFTER_DELAY,
     HC_SAYS_BRIEFLY_ALLOWED,
     HC_SAYS_CLIENTS_FAULT,
     HC_SAYS_SERVERS_FAULT,

@@ -43,13 +43,14 @@ static void test_is_silent_where_nothing_failed(void **state) {
     assert_string_equal(brief_of(&echo), "");
 }
 
+/* In a part of the words that Info has. */
 static void test_every_retry_can_be_told(void **state) {
     static const char *const told[] = {
         [HC_RETRY_NOT_A_FAILURE] = "",
         [HC_RETRY_SAFE] = "retry is safe",
-        [HC_RETRY_IDEMPOTENT] = "retry if idempotent",
-        [HC_RETRY_AFTER_CHANGE] = "change, then retry",
-        [HC_RETRY_AFTER_DELAY] = "retry later",
+        [HC_RETRY_IDEMPOTENT] = "retry only if idempotent",
+        [HC_RETRY_AFTER_CHANGE] = "retry after a change",
+        [HC_RETRY_AFTER_DELAY] = "retry after a delay",
         [HC_RETRY_NO] = "do not retry",
         [HC_RETRY_UNKNOWN] = "",
         [HC_RETRY_ALLOWED] = "retry allowed",
@@ -63,6 +64,7 @@ static void test_every_retry_can_be_told(void **state) {
 
         verdict.fault = HC_FAULT_NOBODY;
         assert_string_equal(hc_brief_verdict(scope, &event, &verdict), told[retry]);
+        assert_non_null(strstr(hc_phrase(hc_retry_phrase(verdict.retry, verdict.way), HC_EN), told[retry]));
     }
 }
 
