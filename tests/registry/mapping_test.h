@@ -15,7 +15,7 @@
 /* Facts for which every row counts, whatever its conditions. */
 #define WHATEVER_HOLDS                                                                                       \
     (HC_IF_FROM_CLIENT | HC_IF_FROM_SERVER | HC_IF_ON_STREAM | HC_IF_ON_CONNECTION | HC_IF_WEBSOCKET |       \
-     HC_IF_NO_GRPC_STATUS | HC_IF_OWN_MEANING)
+     HC_IF_NO_GRPC_STATUS | HC_IF_OWN_MEANING | HC_IF_BEGUN)
 
 /* Names the row that broke the condition. */
 #define REQUIRE_MAPPING(row, condition)                                                                      \
