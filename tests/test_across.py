@@ -2,10 +2,11 @@
 """Across a proxy: no pair, link or verdict is wrong, and as many are found as before. tests/across prints the table."""
 import functools
 import pathlib
+import re
 
 import pytest
 
-from harness import across, beside, expected, pdml
+from harness import across, beside, expected, legs, pdml
 
 PASSES = {"one-pass": False, "two-passes": True}
 # Pairs that are found, a row each: capture, pairs, those of them without a verdict.
@@ -78,6 +79,34 @@ def test_believes_no_likeness_beside_http3_that_had_begun(wireshark, passes):
 def test_believes_no_likeness_beside_http3_that_lacks_a_request(wireshark, gone, is_believed):
     found = pairs_beside(wireshark, "h3_statuses", FRONT_SERVER, "one-pass", gone)
     assert found == FOUND[LIKENESS][0] if is_believed else found < FOUND[LIKENESS][0] / 2
+
+
+# ---- What is said of a pair ----
+
+CUT = re.compile(r"\[truncated\]|\[…\]")
+
+
+@pytest.mark.parametrize("language", ("en", "zh_CN", "de"))
+def test_no_label_is_cut(wireshark, language):
+    """Wireshark cuts labels at 240 bytes, and 4.6 shows that before the words."""
+    found = pdml.trees(wireshark, legs.file_of("every_finding"),
+                       [*legs.ARGUMENTS, "-o", "httpcodes.language:" + language])
+    labels = [field.get("showname", "") for tree in found.values()
+              for item in tree.findall("field[@name='httpcodes.across']") for field in item.iter("field")
+              if field.get("hide") != "yes"]
+    assert labels and [label for label in labels if CUT.search(label)] == []
+
+
+def test_protocols_line_says_how_it_ended_in_front(wireshark):
+    found = pdml.trees(wireshark, legs.file_of("every_finding"), legs.ARGUMENTS).values()
+    alone = [tree for tree in found if tree.find("field[@name='httpcodes.across']") is not None
+             and tree.find("field[@name='httpcodes.event']") is None]
+    assert alone
+    for tree in alone:
+        said = tree.get("showname").removeprefix("HTTP Codes: ")
+        code = tree.find(".//field[@name='httpcodes.across.front_code']").get("show")
+        # A finding has the code by its name alone.
+        assert said == code or said.startswith(code.split(" (0x")[0] + ", but "), said
 
 
 def test_is_turned_off(wireshark):

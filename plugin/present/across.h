@@ -16,6 +16,9 @@ void hc_across_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *p
 void hc_across_note(const struct hc_events *events, packet_info *pinfo);
 
 /* The first of the gravest findings in short; NULL where there is none. Whether it warns is told. */
-const char *hc_across_info(wmem_allocator_t *scope, const struct hc_events *events, bool *warns);
+const char *hc_across_info(wmem_allocator_t *scope, const struct hc_events *events, bool *is_problem);
+
+/* How the first of them ended in front; NULL where there is none, or it cannot be told. */
+const char *hc_across_code(wmem_allocator_t *scope, const struct hc_events *events);
 
 #endif

@@ -117,19 +117,24 @@ static const char *front_of(wmem_allocator_t *scope, const struct hc_leg *front)
     return front->end == HC_LEG_CLOSED && !hc_leg_is_given_up(front) ? joined(scope, act, code, NULL) : act;
 }
 
-static const char *front_in_short(wmem_allocator_t *scope, const struct hc_leg *front) {
-    const char *code = end_code_of(scope, front, true);
+/* A code, or how it ended without one; NULL where it runs on, and no status was seen. */
+static const char *end_in_front(wmem_allocator_t *scope, const struct hc_leg *front, bool in_short) {
+    const char *code = end_code_of(scope, front, in_short);
 
     if (front->end == HC_LEG_COMPLETE || front->end == HC_LEG_RUNS)
         return status_of(scope, front);
     if (hc_leg_is_given_up(front))
         return says(HC_SAYS_CLIENT_GAVE_UP);
     if (front->is_refused)
-        return refusal_of(scope, front, true);
+        return refusal_of(scope, front, in_short);
     if (front->end == HC_LEG_RESET)
         return code;
     return code ? HC_FILL(scope, HC_SAYS_CLOSED_CONNECTION_WITH, {"code", code})
                 : says(HC_SAYS_CLOSED_WITHOUT_RESPONSE);
+}
+
+const char *hc_across_front(wmem_allocator_t *scope, const struct hc_leg *front) {
+    return end_in_front(scope, front, false);
 }
 
 static const char *number(wmem_allocator_t *scope, uint32_t value) {
@@ -152,28 +157,27 @@ static const char *story_of(wmem_allocator_t *scope, const struct hc_pair *pair,
                   hc_sentence_retry(hc_conversion_retry(pair, conversion)), NULL);
 }
 
-/* NULL where it comes to nothing that is known. */
-static const char *title_of(wmem_allocator_t *scope, enum hc_conversion conversion) {
-    const struct hc_conversion_row *row = &hc_conversion_rows[conversion];
-    const char *title = row->title[hc_language()];
+const char *hc_across_story(wmem_allocator_t *scope, const struct hc_pair *pair,
+                            enum hc_conversion conversion) {
+    return hc_string_printable(scope, story_of(scope, pair, conversion));
+}
 
-    return row->rule ? HC_FILL(scope, HC_SAYS_BY_RULE, {"title", title}, {"rule", row->rule}) : title;
+const char *hc_across_title(enum hc_conversion conversion) {
+    return hc_conversion_rows[conversion].title[hc_language()];
+}
+
+static const char *title_with_rule(wmem_allocator_t *scope, enum hc_conversion conversion) {
+    const char *title = hc_across_title(conversion), *rule = hc_conversion_rows[conversion].rule;
+
+    return rule ? HC_FILL(scope, HC_SAYS_BY_RULE, {"title", title}, {"rule", rule}) : title;
 }
 
 const char *hc_across_summary(wmem_allocator_t *scope, const struct hc_pair *pair,
                               enum hc_conversion conversion) {
     wmem_strbuf_t *text = wmem_strbuf_new(scope, story_of(scope, pair, conversion));
 
-    hc_string_join(text, HC_SAYS_FULL_STOP, title_of(scope, conversion));
+    hc_string_join(text, HC_SAYS_FULL_STOP, title_with_rule(scope, conversion));
     return hc_string_printable(scope, wmem_strbuf_finalize(text));
-}
-
-const char *hc_across_finding(wmem_allocator_t *scope, const struct hc_pair *pair,
-                              enum hc_conversion conversion) {
-    const char *text =
-        wmem_strdup_printf(scope, "%s: %s", title_of(scope, conversion), story_of(scope, pair, conversion));
-
-    return hc_string_printable(scope, text);
 }
 
 /* What is behind, and in which frame. */
@@ -195,10 +199,16 @@ const char *hc_across_in_short(wmem_allocator_t *scope, const struct hc_pair *pa
                                enum hc_conversion conversion) {
     const struct hc_leg *attempt = hc_conversion_attempt(pair, conversion);
     uint32_t frame = conversion == HC_CONVERSION_UNSAFE_REPLAY ? attempt->request_frame : attempt->end_frame;
-    const char *front = front_in_short(scope, &pair->front);
+    const char *front = end_in_front(scope, &pair->front, true);
     const char *text =
         HC_FILL(scope, HC_SAYS_BUT_BEHIND, {"front", front ? front : "?"},
                 {"behind", short_of(scope, pair, conversion)}, {"frame", number(scope, frame)});
 
     return hc_string_printable(scope, text);
+}
+
+const char *hc_across_finding(wmem_allocator_t *scope, const struct hc_pair *pair,
+                              enum hc_conversion conversion) {
+    return HC_FILL(scope, HC_SAYS_FINDING, {"title", hc_across_title(conversion)},
+                   {"code", hc_across_in_short(scope, pair, conversion)});
 }

@@ -12,14 +12,23 @@
  * has not, or nothing is known of it. */
 const char *hc_across_behind(wmem_allocator_t *scope, const struct hc_leg *attempt);
 
-/* What happened in front and behind, and what that comes to. */
+/* "REFUSED_STREAM (0x7)", "cancelled by the client": how the front ended; NULL where it has not, and no
+ * status was seen. */
+const char *hc_across_front(wmem_allocator_t *scope, const struct hc_leg *front);
+
+/* What happened in front and behind: fits the label of an item, which Wireshark cuts at 240 bytes. */
+const char *hc_across_story(wmem_allocator_t *scope, const struct hc_pair *pair,
+                            enum hc_conversion conversion);
+/* What that comes to; NULL where nobody knows. */
+const char *hc_across_title(enum hc_conversion conversion);
+/* Both in a line, with the specification that decides it. */
 const char *hc_across_summary(wmem_allocator_t *scope, const struct hc_pair *pair,
-                              enum hc_conversion conversion);
-/* The same with what it comes to first, as findings are told. */
-const char *hc_across_finding(wmem_allocator_t *scope, const struct hc_pair *pair,
                               enum hc_conversion conversion);
 /* "REFUSED_STREAM, but INTERNAL_ERROR behind (frame 97)": the finding in short, for a pair that has one. */
 const char *hc_across_in_short(wmem_allocator_t *scope, const struct hc_pair *pair,
                                enum hc_conversion conversion);
+/* What it comes to, and the finding in short: fits the label of an item, too. */
+const char *hc_across_finding(wmem_allocator_t *scope, const struct hc_pair *pair,
+                              enum hc_conversion conversion);
 
 #endif

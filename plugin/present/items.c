@@ -60,14 +60,18 @@ static const char *words_for(enum hc_field field, uint32_t number) {
     return text && text != hc_value_name(kind, number) ? text : NULL;
 }
 
-void hc_add_number(const struct hc_anchor *at, enum hc_field field, uint32_t number) {
+void hc_add_number_in_words(const struct hc_anchor *at, enum hc_field field, uint32_t number,
+                            const char *words) {
     proto_item *item =
         proto_tree_add_uint(at->tree, hc_fields[field], at->tvb, at->start, at->length, number);
-    const char *words = words_for(field, number);
 
     if (words)
         proto_item_set_text(item, "%s: %s (%u)", proto_registrar_get_name(hc_fields[field]), words, number);
     hc_item_generated(at, item);
+}
+
+void hc_add_number(const struct hc_anchor *at, enum hc_field field, uint32_t number) {
+    hc_add_number_in_words(at, field, number, words_for(field, number));
 }
 
 void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_t number) {

@@ -35,6 +35,9 @@ bool hc_any_wanted(const struct hc_anchor *at, int first, int last);
 void hc_item_generated(const struct hc_anchor *at, proto_item *item);
 
 void hc_add_number(const struct hc_anchor *at, enum hc_field field, uint32_t number);
+/* With these words instead of the name that filters use for it; NULL: with that. */
+void hc_add_number_in_words(const struct hc_anchor *at, enum hc_field field, uint32_t number,
+                            const char *words);
 void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_t number);
 /* A link to this frame or one before; nothing for 0. */
 void hc_add_frame(const struct hc_anchor *at, enum hc_field field, uint32_t frame);

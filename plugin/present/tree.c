@@ -28,20 +28,31 @@ static proto_item *add_protocol(tvbuff_t *tvb, proto_tree *tree) {
     return proto_tree_add_item(tree, protocol, tvb, 0, 0, ENC_NA);
 }
 
-/* "503 Service Unavailable, 3 codes": what is worth opening the item for. NULL where there is nothing. */
-static const char *headline(const struct hc_events *events, const struct hc_verdict *verdicts,
-                            wmem_allocator_t *scope) {
-    unsigned worst;
-    const char *code;
+/* "503 Service Unavailable, 3 codes" */
+static const char *worst_code(const struct hc_events *events, const struct hc_verdict *verdicts,
+                              wmem_allocator_t *scope) {
+    unsigned worst = hc_worst_of(events, verdicts);
+    const char *code = hc_sentence_code(scope, &events->event[worst], &verdicts[worst]);
 
-    if (events->count == 0)
-        return hc_implied_info(scope, events, HC_NOTE);
-    worst = hc_worst_of(events, verdicts);
-    code = hc_sentence_code(scope, &events->event[worst], &verdicts[worst]);
     if (events->count == 1)
         return code;
     return wmem_strdup_printf(scope, "%s%s%s", code, hc_phrase(HC_SAYS_COMMA, hc_language()),
                               hc_sentence_count(scope, events->count));
+}
+
+/* What is worth opening the item for: as in Info, a problem across a proxy outweighs the code. NULL where
+ * there is nothing. */
+static const char *headline(const struct hc_events *events, const struct hc_verdict *verdicts,
+                            wmem_allocator_t *scope) {
+    bool is_problem;
+    const char *across = hc_across_info(scope, events, &is_problem), *implied;
+
+    if (is_problem)
+        return across;
+    if (events->count > 0)
+        return worst_code(events, verdicts, scope);
+    implied = hc_implied_info(scope, events, HC_NOTE);
+    return implied ? implied : across ? across : hc_across_code(scope, events);
 }
 
 static void add_headline(const struct hc_events *events, const struct hc_verdict *verdicts,
