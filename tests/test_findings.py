@@ -44,8 +44,26 @@ def test_expert_information_lists_every_finding(wireshark, capture):
     rows = [line.split("HTTP Codes", 1) for line in answer.stdout.splitlines() if "HTTP Codes" in line]
     listed = sum(int(counted.split()[0]) for counted, _ in rows)
     found = pdml.trees(wireshark, capture + ".pcapng", arguments)
-    assert listed == sum(len(item.findings) for parent in ("httpcodes.event", "httpcodes.implied", "httpcodes.across")
-                         for item in pdml.of_trees(found, parent))
+    assert listed == sum(len(item.findings) for parent in PARENTS for item in pdml.of_trees(found, parent))
+
+
+PARENTS = ("httpcodes.event", "httpcodes.implied", "httpcodes.across")
+
+
+def assert_a_problem_is_what_warns(found):
+    items = [item for parent in PARENTS for item in pdml.of_trees(found, parent)]
+    told = [(item.frame, "problem" in item.fields) for item in items]
+    assert told == [(item.frame, any(finding.severity == "warning" for finding in item.findings)) for item in items]
+    return {is_problem for _, is_problem in told}
+
+
+def test_a_problem_is_what_warns(wireshark, capture):
+    assert_a_problem_is_what_warns(pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"]))
+
+
+def test_a_problem_is_what_warns_across_a_proxy(wireshark):
+    found = pdml.trees(wireshark, legs.file_of("every_finding"), legs.ARGUMENTS)
+    assert assert_a_problem_is_what_warns(found) == {False, True}
 
 
 @pytest.mark.parametrize("healthy", HEALTHY)

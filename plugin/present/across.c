@@ -32,6 +32,7 @@ static bool warns(enum hc_conversion conversion) {
 static void add_for_columns(struct hc_anchor *at, const struct hc_pair *pair, enum hc_conversion conversion) {
     at->hidden = true;
     hc_add_text(at, HC_FIELD_ACROSS_SUMMARY, hc_across_summary(at->scope, pair, conversion));
+    hc_add_truth(at, HC_FIELD_PROBLEM, warns(conversion));
 }
 
 static proto_item *add_item(const struct hc_events *events, const struct hc_pair *pair,

@@ -2,6 +2,7 @@
 #include "present/event_tree.h"
 
 #include "compat.h"
+#include "judge/findings.h"
 #include "present/brief.h"
 #include "present/carrier_names.h"
 #include "present/experts.h"
@@ -171,6 +172,7 @@ static void add_for_columns(const struct hc_anchor *at, const struct hc_event *e
         hc_add_words(at, HC_FIELD_ASKED, hc_brief_request(at->scope, event));
     if (hc_is_wanted(at, HC_FIELD_VERDICT))
         hc_add_text(at, HC_FIELD_VERDICT, hc_brief_verdict(at->scope, event, verdict));
+    hc_add_truth(at, HC_FIELD_PROBLEM, hc_findings_warn(verdict->findings));
 }
 
 static void add_details(const struct hc_anchor *at, const struct hc_event *event,

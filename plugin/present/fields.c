@@ -67,6 +67,8 @@ static hf_register_info fields[] = {
     FIELD(
         HC_FIELD_VERDICT, "Verdict", "verdict", FT_STRING, BASE_NONE, NULL,
         "What is wrong, whether to retry and whom the code blames, in a few words; empty where all is well"),
+    FIELD(HC_FIELD_PROBLEM, "Problem", "problem", FT_BOOLEAN, BASE_NONE, NULL,
+          "A finding about it warns, and does not only note"),
     FIELD(HC_FIELD_ECHO, "Echo", "echo", FT_BOOLEAN, BASE_NONE, NULL,
           "The code repeats the peer's, and says nothing of its own"),
     FIELD(HC_FIELD_ALTERNATIVE, "Could also be", "alternative", FT_STRING, BASE_NONE, NULL,

@@ -24,6 +24,7 @@ enum hc_field {
     HC_FIELD_CODE,
     HC_FIELD_ASKED,
     HC_FIELD_VERDICT,
+    HC_FIELD_PROBLEM,
 
     HC_FIELD_OF_SPACE, /* plus (enum hc_space_id - 1): the value in its own space */
     HC_FIELD_OF_LAST_SPACE = HC_FIELD_OF_SPACE + HC_SPACES_END - 2,

@@ -77,6 +77,12 @@ static void add_session_end(const struct hc_anchor *at, const struct hc_implied 
     hc_add_words(at, HC_FIELD_REASON, implied->reason);
 }
 
+static bool warns(const struct hc_implied *implied) {
+    const struct hc_implied_row *row = &hc_implied_rows[implied->kind];
+
+    return row->filter && row->severity == HC_WARNING;
+}
+
 static proto_item *add_item(const struct hc_implied *implied, const char *summary, tvbuff_t *tvb,
                             packet_info *pinfo, proto_tree *tree) {
     struct hc_anchor at = {.tree = tree, .tvb = tvb, .frame = pinfo->num, .scope = pinfo->pool};
@@ -92,6 +98,8 @@ static proto_item *add_item(const struct hc_implied *implied, const char *summar
         hc_add_number(&at, HC_FIELD_IMPLIED_EXCHANGE, implied->exchange);
     hc_add_past(&at, implied->retry_of, implied->deadline);
     hc_add_text(&at, HC_FIELD_IMPLIED_SUMMARY, summary);
+    at.hidden = true;
+    hc_add_truth(&at, HC_FIELD_PROBLEM, warns(implied));
     return item;
 }
 

@@ -10,41 +10,11 @@
 #include HC_CFILE_H
 #include HC_PLUGIN_IF_H
 
-#include "judge/conversion.h"
-#include "judge/findings.h"
-#include "judge/implied.h"
 #include "registry/lookup.h"
 
-/* A finding may have several rows, and an end without a code the finding of a code. */
-static void add_once(GPtrArray *filters, const char *filter, enum hc_severity severity) {
-    if (filter && severity == HC_WARNING &&
-        !g_ptr_array_find_with_equal_func(filters, filter, g_str_equal, NULL))
-        g_ptr_array_add(filters, (void *)filter);
-}
-
-/* "httpcodes.wrong_scope || ...": every finding that is a warning, once. */
-static char *problems_filter(void) {
-    GPtrArray *filters = g_ptr_array_new();
-    char *joined;
-
-    for (unsigned i = 0; i < HC_FINDINGS_END; i++)
-        add_once(filters, hc_finding_rows[i].filter, hc_finding_rows[i].severity);
-    for (unsigned i = 0; i < HC_IMPLIED_END; i++)
-        add_once(filters, hc_implied_rows[i].filter, hc_implied_rows[i].severity);
-    for (unsigned i = 0; i < HC_CONVERSIONS_END; i++)
-        add_once(filters, hc_conversion_rows[i].filter, hc_conversion_rows[i].severity);
-    g_ptr_array_add(filters, NULL);
-    joined = g_strjoinv(" || ", (char **)filters->pdata);
-    g_ptr_array_free(filters, TRUE);
-    return joined;
-}
-
 static void filter_problems(ext_menubar_gui_type gui, void *window, void *data) {
-    char *filter = problems_filter();
-
     (void)gui, (void)window, (void)data;
-    plugin_if_apply_filter(filter, true);
-    g_free(filter);
+    plugin_if_apply_filter("httpcodes.problem", true);
 }
 
 static void filter_retry_safe(ext_menubar_gui_type gui, void *window, void *data) {
@@ -175,7 +145,7 @@ void hc_menu_register(int proto) {
     ext_menu_t *menu = ext_menubar_register_menu(proto, "HTTP Codes", TRUE);
 
     ext_menubar_set_parentmenu(menu, "Tools");
-    ext_menubar_add_entry(menu, "Filter Problems", "Show the packets with a code that warns of something",
+    ext_menubar_add_entry(menu, "Filter Problems", "Show the packets with a finding that warns",
                           filter_problems, NULL);
     ext_menubar_add_entry(menu, "Filter What Is Safe to Retry",
                           "Show the packets with a promise that a request was not processed",
