@@ -69,6 +69,13 @@ install_what_is_missing() {
     fi
 }
 
+# The machine's own Debian mirror, whatever format its apt sources have; known once package lists were read.
+# shellcheck disable=SC2016 # the variable is apt's
+mirror() {
+    apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' |
+        sed -n '1s|/$||p'
+}
+
 wireshark_version() {
     tshark --version 2>/dev/null | sed -n '1s/^[^0-9]*\([0-9.]*[0-9]\).*/\1/p'
 }

@@ -9,15 +9,14 @@ import tempfile
 
 import pytest
 
-from harness import expected
+from harness import expected, readme
+from harness.readme import README
 
 TOP = expected.TESTS.parent
-README = (TOP / "README.md").read_text()
 TIMEOUT_SECONDS = 600
 NOBODY = 65534
 
-NOT_RUN = "<!-- test: not run, it is what runs the test -->\n"
-BLOCKS = re.findall(r"(?<!%s)```sh\n(.*?)```" % NOT_RUN, README, re.DOTALL)
+BLOCKS = readme.blocks("sh", marked=False)
 FILTERS = re.findall(r"^\| `(httpcodes[^`]*)` \|", README.split("## Filters")[1].split("\n## ")[0], re.MULTILINE)
 
 # The commands build on each other: one worker runs them, in their order.
@@ -95,9 +94,10 @@ def test_sample_is_what_the_tour_prints(answers):
         assert any(re.match(pattern + r"(?: |$)", " ".join(words)) for words in printed), row
 
 
-def test_only_the_test_run_is_not_run():
-    written = re.findall(r"```sh\n(.*?)```", README, re.DOTALL)
-    assert [block for block in written if block not in BLOCKS] == ["tests/run\n"]
+def test_all_others_run_in_a_debian_of_their_own():
+    """tests/newcomer takes every block; what this file leaves out is what a machine in use must not be asked."""
+    assert readme.blocks("sh", "bash", marked=True) == [
+        "tests/run\n", "sudo apt install file dpkg-dev\n", "sudo apt install ./build/packages/httpcodes_*.deb\n"]
 
 
 def test_the_way_in_wiresharks_tree_is_the_one_that_is_compiled():
