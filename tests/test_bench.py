@@ -99,8 +99,9 @@ def test_table_of_targets_says_what_is_missed():
     assert [row.split("|")[1].strip() for row in rows] == ["**missed**", "met"]
 
 
-def test_readme_has_a_place_for_the_table():
-    text = (plan.TOP / "README.md").read_text(encoding="utf-8")
+def test_the_table_has_a_place_that_readme_points_to():
+    text = plan.PUBLISHED.read_text(encoding="utf-8")
+    assert "(%s)" % plan.PUBLISHED.relative_to(plan.TOP) in (plan.TOP / "README.md").read_text(encoding="utf-8")
     changed = table.replace_in(text, "measured\n")
     assert "<!-- bench -->\nmeasured\n<!-- /bench -->" in changed
     assert changed.split("<!-- bench -->")[0] == text.split("<!-- bench -->")[0]

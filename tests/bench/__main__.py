@@ -6,11 +6,9 @@ import sys
 
 from bench import captures, counting, machine, table, targets, timing
 from bench.figures import Cell
-from bench.plan import CAPTURES, CONTENDERS, MODES, TOP
+from bench.plan import CAPTURES, CONTENDERS, MODES, PUBLISHED
 from bench.progress import step
 from bench.stage import Stage
-
-README = TOP / "README.md"
 
 
 def arguments():
@@ -20,7 +18,7 @@ def arguments():
     parser.add_argument("--mode", action="append", choices=[mode.name for mode in MODES])
     parser.add_argument("--capture", action="append", choices=[capture.name for capture in CAPTURES])
     parser.add_argument("--no-counts", action="store_true", help="count no instructions")
-    parser.add_argument("--readme", action="store_true", help="write the table into README.md")
+    parser.add_argument("--readme", action="store_true", help="write the table into " + PUBLISHED.name)
     return parser.parse_args()
 
 
@@ -54,8 +52,8 @@ def main():
     print(report)
     print(table.targets(targets.verdicts(cells)), end="")
     if options.readme:
-        README.write_text(table.replace_in(README.read_text(), report))
-        step("wrote the table into README.md")
+        PUBLISHED.write_text(table.replace_in(PUBLISHED.read_text(), report))
+        step("wrote the table into %s" % PUBLISHED.name)
 
 
 main()

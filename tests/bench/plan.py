@@ -5,6 +5,8 @@ import pathlib
 
 BENCH = pathlib.Path(__file__).resolve().parent
 TOP = BENCH.parent.parent
+# Where the table goes.
+PUBLISHED = TOP / "plugin" / "doc" / "benchmarks.md"
 
 # recorded: between peers, or written by its script alone
 # codes: how many the plugin must find there on any Wireshark, or the recording went wrong

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The results as Markdown, and their place in README.md."""
+"""The results as Markdown, and their place in the file that README.md points to."""
 from bench import figures
 from bench.figures import INSTRUCTIONS, MEMORY, PRINTED, TIME
 
