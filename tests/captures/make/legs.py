@@ -18,7 +18,7 @@ from packets import (CANCEL, CAPTURES, DATA, END_HEADERS, END_STREAM, GET, HEADE
 
 CLIENT, PROXY, ORIGIN = bytes([198, 51, 100, 7]), bytes([192, 0, 2, 10]), bytes([192, 0, 2, 20])
 FRONT_PORT, ORIGIN_PORT, WEB_PORT = 8080, 8081, 80
-REFUSED_STREAM, H3_INTERNAL_ERROR = 0x7, 0x102
+PROTOCOL_ERROR, STREAM_CLOSED, REFUSED_STREAM, H3_INTERNAL_ERROR = 0x1, 0x5, 0x7, 0x102
 STATUS_103, STATUS_502, STATUS_503, STATUS_504 = (literal(STATUS, status) for status in
                                                   (b"103", b"502", b"503", b"504"))
 A_SECOND = 1_000_000
@@ -54,6 +54,10 @@ class Leg(Connection):
 
     def reset(self, stream, code):
         self.server(reset(stream, code))
+
+    def begin_answer(self, stream):
+        self.answer(stream, flags=0)
+        self.data(stream, b"half of it")
 
     def cancel(self, stream):
         self.client(reset(stream, CANCEL))
@@ -294,7 +298,76 @@ def web_in_front(proxy):
     proxy.lines.append({**line, "frame": ends, "conversion": 1})
 
 
-MAKERS = (every_finding, as_it_should_be)
+def published_bugs():
+    """What published bugs put on both connections; the path names the bug, ../legs/README.md tells it."""
+    proxy = Proxy()
+    front, behind = proxy.front, proxy.behind
+
+    one = proxy.ask(b"/h2o/3308", POST)
+    behind.reset(one.inner, INTERNAL_ERROR)
+    front.reset(one.stream, REFUSED_STREAM)
+    one.is_over(5, "warning", "false_promise")
+
+    one = proxy.ask(b"/h2o/silent-end")
+    behind.begin_answer(one.inner)
+    front.begin_answer(one.stream)
+    behind.reset(one.inner, INTERNAL_ERROR)
+    front.data(one.stream, b"", END_STREAM)
+    one.is_over(7, "warning", "hidden_truncation")
+
+    for path, code in ((b"/h2o/3566", STREAM_CLOSED), (b"/envoy/44749", INTERNAL_ERROR)):
+        one = proxy.ask(path, POST)
+        behind.begin_answer(one.inner)
+        front.begin_answer(one.stream)
+        behind.data(one.inner, b"and the rest", END_STREAM)
+        behind.reset(one.inner, NO_ERROR)
+        front.reset(one.stream, code)
+        one.is_over(10, "warning", "invented_failure")
+
+    one = proxy.ask(b"/nginx/1792", POST)
+    behind.answer(one.inner)
+    behind.reset(one.inner, NO_ERROR)
+    front.answer(one.stream, STATUS_502)
+    one.is_over(10, "warning", "invented_failure")
+
+    one = proxy.ask(b"/envoy/36200")
+    behind.begin_answer(one.inner)
+    front.begin_answer(one.stream)
+    behind.reset(one.inner, CANCEL)
+    front.reset(one.stream, NO_ERROR)
+    one.is_over(2)
+
+    one = proxy.ask(b"/envoy/15033")
+    behind.reset(one.inner, PROTOCOL_ERROR)
+    front.answer(one.stream, STATUS_503)
+    one.is_over(9, "note", "wrong_gateway_status")
+
+    one = proxy.ask(b"/haproxy/e87397bc7", POST)
+    behind.answer(one.inner)
+    front.answer(one.stream)
+    one.is_over(1)
+    front.reset(one.stream, CANCEL)
+
+    one = proxy.ask(b"/haproxy/20b156ee1")
+    front.cancel(one.stream)
+    proxy.capture.wait(A_SECOND)
+    behind.answer(one.inner)
+    one.is_over(14, "note", "cancel_not_passed")
+
+    one = proxy.ask(b"/nghttpx/cancel")
+    behind.reset(one.inner, CANCEL)
+    front.reset(one.stream, INTERNAL_ERROR)
+    one.is_over(2)
+
+    for path in (b"/yarp/2019", b"/gorouter/282"):
+        one = proxy.ask(path)
+        front.cancel(one.stream)
+        behind.cancel(one.inner)
+        one.is_over(4)
+    return proxy
+
+
+MAKERS = (every_finding, as_it_should_be, published_bugs)
 
 if __name__ == "__main__":
     for make in MAKERS:
