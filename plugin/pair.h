@@ -17,6 +17,7 @@ enum hc_leg_end {
 /* One exchange on one connection. */
 struct hc_leg {
     const struct hc_request *request;
+    uint32_t exchange;                               /* as in an event */
     uint32_t request_frame, status_frame, end_frame; /* 0 where the final status, or the end, was not seen */
     double began, ended;                             /* in seconds since the first frame of the capture */
     int64_t stream;                                  /* HC_NO_STREAM on HTTP/1 */
@@ -45,12 +46,13 @@ static inline bool hc_leg_is_given_up(const struct hc_leg *leg) {
 enum hc_evidence {
     HC_EVIDENCE_ID = 1,        /* the same id */
     HC_EVIDENCE_FORWARDED_FOR, /* X-Forwarded-For or Forwarded names the client */
-    HC_EVIDENCE_ONLY_ONE       /* the only open request like it */
+    HC_EVIDENCE_ONLY_ONE,      /* the only open request like it */
+    HC_EVIDENCE_WHICHEVER      /* one of these, and nothing tells which one */
 };
 
 enum { HC_MOST_ATTEMPTS = 16 };
 
-/* Both ends have been seen. */
+/* Both ends have been seen. By HC_EVIDENCE_WHICHEVER each attempt may be the only one that counts. */
 struct hc_pair {
     struct hc_leg front;
     uint32_t attempts;           /* behind, in their order; more than are listed where there were too many */

@@ -94,7 +94,8 @@ static enum hc_conversion without_attempts(const struct hc_leg *front) {
                                                                   : HC_CONVERSION_ANSWERED_BY_ITSELF;
 }
 
-enum hc_conversion hc_convert(const struct hc_pair *pair) {
+/* The attempts are one request, in its order. */
+static enum hc_conversion of_attempts(const struct hc_pair *pair) {
     const struct hc_leg *front = &pair->front;
 
     if (pair->attempts == 0)
@@ -112,6 +113,23 @@ enum hc_conversion hc_convert(const struct hc_pair *pair) {
     if (hc_is_refused_throughout(pair))
         return of_refusal(front);
     return of_end(pair);
+}
+
+/* The same for each attempt alone. */
+static enum hc_conversion of_whichever(const struct hc_pair *pair) {
+    struct hc_pair alone = {.front = pair->front, .attempts = 1, .behind = pair->behind};
+    enum hc_conversion first = of_attempts(&alone);
+
+    for (unsigned i = 1; i < hc_listed_attempts(pair); i++) {
+        alone.behind = &pair->behind[i];
+        if (of_attempts(&alone) != first)
+            return HC_CONVERSION_UNKNOWN;
+    }
+    return first;
+}
+
+enum hc_conversion hc_convert(const struct hc_pair *pair) {
+    return pair->evidence == HC_EVIDENCE_WHICHEVER ? of_whichever(pair) : of_attempts(pair);
 }
 
 const struct hc_leg *hc_conversion_attempt(const struct hc_pair *pair, enum hc_conversion conversion) {

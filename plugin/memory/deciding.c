@@ -2,18 +2,28 @@
 #include "memory/deciding.h"
 
 #include "memory/fronts.h"
-
-enum { MOST_SUITORS = 64 };
+#include "memory/whichever.h"
 
 void hc_leg_forget_if_done(struct hc_kept_leg *leg) {
     if (leg->facts.end != HC_LEG_RUNS && leg->is_settled && leg->needs_no_front)
         hc_legs_forget(leg);
 }
 
+/* One that it may have been made for has not told yet what is behind it. */
+static bool is_awaited(const struct hc_kept_leg *behind) {
+    for (unsigned i = 0; i < hc_legs_count(behind->candidates); i++) {
+        const struct hc_kept_leg *front = hc_legs_get(hc_legs_at(behind->candidates, i));
+
+        if (front && !front->is_settled)
+            return true;
+    }
+    return false;
+}
+
 void hc_leg_release(hc_leg_id behind) {
     struct hc_kept_leg *leg = hc_legs_get(behind);
 
-    if (!leg)
+    if (!leg || is_awaited(leg))
         return;
     leg->needs_no_front = true;
     hc_leg_forget_if_done(leg);
@@ -66,9 +76,6 @@ static void leave_suitors(struct hc_kept_leg *behind) {
 static void decide(struct hc_kept_leg *behind, struct hc_kept_leg *front, bool by_id) {
     bool is_named = hc_traits_name(&behind->traits, front->client.host);
 
-    /* Two at once, as a mirror makes them: which one the client is answered from cannot be told. */
-    if (hc_leg_has_running_attempt(front))
-        front->is_hopeless = true;
     behind->front = front->id;
     behind->evidence = by_id ? HC_EVIDENCE_ID : is_named ? HC_EVIDENCE_FORWARDED_FOR : HC_EVIDENCE_ONLY_ONE;
     leave_suitors(behind);
@@ -81,7 +88,7 @@ static void court(struct hc_kept_leg *behind, const struct hc_fronts *found, boo
         struct hc_kept_leg *front = found->leg[i];
 
         hc_legs_add(&behind->candidates, front->id);
-        if (hc_legs_count(front->suitors) < MOST_SUITORS)
+        if (hc_legs_count(front->suitors) < HC_MOST_SUITORS)
             hc_legs_add(&front->suitors, behind->id);
         else
             front->is_hopeless = true;
@@ -170,8 +177,10 @@ void hc_decide(struct hc_kept_leg *behind) {
     }
     if (count == 0)
         stand_alone(behind);
-    else if (count == 1 && left)
+    else if (count == 1 && left && !left->is_settled)
         decide(behind, left, behind->evidence == HC_EVIDENCE_ID);
+    else
+        hc_leg_release(behind->id);
 }
 
 /* One that is decided may rule out another one that was tried before. */

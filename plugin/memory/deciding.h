@@ -15,7 +15,8 @@ void hc_decide_suitors(struct hc_kept_leg *front);
  * it was complete although the one behind went on: a cache that fetches for the next one. */
 bool hc_is_contradicted(const struct hc_kept_leg *front, const struct hc_kept_leg *behind);
 
-/* What is in front of it has no use for it any more; and it is forgotten where nobody has. */
+/* What is in front of it has no use for it any more, whichever that is; and it is forgotten where nobody has.
+ */
 void hc_leg_release(hc_leg_id behind);
 void hc_leg_forget_if_done(struct hc_kept_leg *leg);
 

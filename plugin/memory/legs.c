@@ -239,6 +239,18 @@ uint32_t hc_leg_end_behind(const struct hc_kept_leg *leg) {
     return leg->left_frame && leg->facts.end != HC_LEG_COMPLETE ? leg->left_frame : leg->facts.end_frame;
 }
 
+struct hc_leg hc_leg_facts_behind(const struct hc_kept_leg *leg) {
+    struct hc_leg facts = leg->facts;
+
+    if (leg->left_frame && facts.end != HC_LEG_COMPLETE && facts.end != HC_LEG_RESET) {
+        facts.end = HC_LEG_CLOSED;
+        facts.ended_by = HC_CLIENT;
+        facts.end_frame = leg->left_frame;
+        facts.ended = leg->left;
+    }
+    return facts;
+}
+
 unsigned hc_leg_listed_attempts(const struct hc_kept_leg *front) {
     return MIN(front->attempt_count, HC_MOST_ATTEMPTS);
 }

@@ -94,9 +94,10 @@ bool hc_legs_are_blind_to(const struct hc_kept_leg *leg);
 /* Client and server are one host, where addresses prove nothing. */
 bool hc_leg_is_on_one_host(const struct hc_kept_leg *leg);
 /* As one behind a proxy it is over also where its client has closed its half, and so given up; of an answer
- * that has begun the rest may be on its way. The frame of that end. */
+ * that has begun the rest may be on its way. The frame of that end, and all facts. */
 bool hc_leg_is_over(const struct hc_kept_leg *leg);
 uint32_t hc_leg_end_behind(const struct hc_kept_leg *leg);
+struct hc_leg hc_leg_facts_behind(const struct hc_kept_leg *leg);
 /* How many attempts behind it are listed; whether one of them runs. */
 unsigned hc_leg_listed_attempts(const struct hc_kept_leg *front);
 bool hc_leg_has_running_attempt(const struct hc_kept_leg *front);

@@ -3,6 +3,7 @@
 
 #include "memory/deciding.h"
 #include "memory/fronts.h"
+#include "memory/whichever.h"
 
 /* ---- Whether it is believed ---- */
 
@@ -56,7 +57,7 @@ static bool is_failure_of_gateway(uint16_t status) {
     return status == 502 || status == 503 || status == 504;
 }
 
-/* All that is behind it is known. */
+/* All that is behind it is known, or it was one of them and comes to the same. */
 static bool is_clear(struct hc_kept_leg *front) {
     if (front->attempt_count == 0 || front->is_hopeless || hc_legs_are_blind_to(front) ||
         is_courted(front, false))
@@ -65,12 +66,36 @@ static bool is_clear(struct hc_kept_leg *front) {
         if (!hc_legs_get(front->attempts[i]))
             return false;
     }
-    return true;
+    return !hc_some_ran_at_once(front) || hc_is_same_whichever(front);
 }
 
-static bool are_all_believed(const struct hc_kept_leg *front) {
-    for (unsigned i = 0; i < hc_leg_listed_attempts(front); i++) {
-        if (!is_believed(front, hc_legs_get(front->attempts[i])))
+/* Those that are behind it, or may be. */
+struct behind {
+    const struct hc_kept_leg *leg[HC_MOST_SUITORS];
+    unsigned count;
+    uint32_t attempts; /* also those that are not listed any more */
+    bool is_whichever; /* one of them alone counts */
+};
+
+static struct behind attempts_of(const struct hc_kept_leg *front) {
+    struct behind behind = {.count = hc_leg_listed_attempts(front), .attempts = front->attempt_count};
+
+    for (unsigned i = 0; i < behind.count; i++)
+        behind.leg[i] = hc_legs_get(front->attempts[i]);
+    behind.is_whichever = hc_some_ran_at_once(front);
+    return behind;
+}
+
+static struct behind suitors_of(const struct hc_kept_leg *front) {
+    struct behind behind = {.is_whichever = true};
+
+    behind.attempts = behind.count = hc_suitors_of(front, behind.leg);
+    return behind;
+}
+
+static bool are_all_believed(const struct hc_kept_leg *front, const struct behind *behind) {
+    for (unsigned i = 0; i < behind->count; i++) {
+        if (!is_believed(front, behind->leg[i]) || hc_is_contradicted(front, behind->leg[i]))
             return false;
     }
     return true;
@@ -90,37 +115,38 @@ static void learn(struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
 
     if (hc_is_contradicted(front, behind))
         way->is_dark = true;
-    else if (is_clear(front) && has_fitted(front, behind))
+    else if (is_clear(front) && !hc_some_ran_at_once(front) && has_fitted(front, behind))
         hc_trust_note_fit(way, front->facts.request->path);
 }
 
-static struct hc_leg facts_behind(const struct hc_kept_leg *leg) {
-    struct hc_leg facts = leg->facts;
+static const struct hc_pair *make_pair(const struct hc_kept_leg *front, const struct behind *behind) {
+    struct hc_pair *pair = wmem_new0(wmem_file_scope(), struct hc_pair);
+    struct hc_leg *legs = wmem_alloc_array(wmem_file_scope(), struct hc_leg, behind->count);
 
-    if (leg->left_frame && facts.end != HC_LEG_COMPLETE && facts.end != HC_LEG_RESET) {
-        facts.end = HC_LEG_CLOSED;
-        facts.ended_by = HC_CLIENT;
-        facts.end_frame = leg->left_frame;
-        facts.ended = leg->left;
+    for (unsigned i = 0; i < behind->count; i++) {
+        legs[i] = hc_leg_facts_behind(behind->leg[i]);
+        pair->evidence = MAX(pair->evidence, behind->leg[i]->evidence);
     }
-    return facts;
+    if (behind->is_whichever)
+        pair->evidence = HC_EVIDENCE_WHICHEVER;
+    pair->front = front->facts;
+    pair->attempts = behind->attempts;
+    pair->behind = legs;
+    return pair;
 }
 
-static const struct hc_pair *make_pair(const struct hc_kept_leg *front) {
-    struct hc_pair *pair = wmem_new0(wmem_file_scope(), struct hc_pair);
-    unsigned count = hc_leg_listed_attempts(front);
-    struct hc_leg *behind = wmem_alloc_array(wmem_file_scope(), struct hc_leg, count);
+/* NULL where nothing can be told. */
+static const struct hc_pair *pair_of(struct hc_kept_leg *front) {
+    struct behind behind = {0};
 
-    for (unsigned i = 0; i < count; i++) {
-        const struct hc_kept_leg *attempt = hc_legs_get(front->attempts[i]);
-
-        behind[i] = facts_behind(attempt);
-        pair->evidence = MAX(pair->evidence, attempt->evidence);
-    }
-    pair->front = front->facts;
-    pair->attempts = front->attempt_count;
-    pair->behind = behind;
-    return pair;
+    if (is_clear(front))
+        behind = attempts_of(front);
+    else if (!front->is_hopeless && !hc_legs_are_blind_to(front) && front->attempt_count == 0 &&
+             hc_is_refused_whichever(front))
+        behind = suitors_of(front);
+    return behind.count > 0 && behind.count <= HC_MOST_ATTEMPTS && are_all_believed(front, &behind)
+               ? make_pair(front, &behind)
+               : NULL;
 }
 
 /* ---- Letting go ---- */
@@ -136,6 +162,7 @@ static void release_all(struct hc_kept_leg *front) {
 /* Tells what is behind where both ends have been seen. */
 static void settle(struct hc_kept_leg *front, wmem_array_t *found) {
     const struct hc_kept_leg *last;
+    const struct hc_pair *pair;
 
     if (front->facts.end == HC_LEG_RUNS || front->is_settled)
         return;
@@ -144,11 +171,9 @@ static void settle(struct hc_kept_leg *front, wmem_array_t *found) {
         return;
     last = last_attempt(front);
     front->is_settled = true;
-    if (is_clear(front) && !hc_is_contradicted(front, last) && are_all_believed(front)) {
-        const struct hc_pair *pair = make_pair(front);
-
+    pair = pair_of(front);
+    if (pair)
         wmem_array_append_one(found, pair);
-    }
     if (last)
         learn(front, last);
     release_all(front);
@@ -185,6 +210,7 @@ hc_leg_id hc_pairing_begin(const struct hc_new_leg *begun, struct hc_front_link 
     const struct hc_kept_leg *front;
 
     leg->facts.request = begun->request;
+    leg->facts.exchange = begun->exchange;
     leg->facts.request_frame = begun->frame;
     leg->facts.began = begun->when;
     leg->facts.stream = begun->stream;

@@ -8,7 +8,8 @@
  * - with the same id: the one in front that has it, of a chain the innermost; one that came with the same
  *   request before counts as none;
  * - without: the only open one like it that has nothing running behind it, and only on a way that has fitted
- *   before (memory/trust.h); an undecided one is decided where all others are ruled out, and occupies nobody.
+ *   before (memory/trust.h); an undecided one is decided where all others are ruled out, and occupies nobody;
+ * - of several that may be the one, as a mirror makes them, where it comes to the same whichever it was.
  *
  * All is learned in the order of the capture, on the first pass only. */
 #ifndef HTTPCODES_MEMORY_PAIRING_H
@@ -23,6 +24,7 @@ struct hc_new_leg {
     const struct hc_request *request; /* with method and path */
     const struct hc_traits *traits;
     int64_t stream;
+    uint32_t exchange; /* as in an event */
     uint32_t frame;
     double when;             /* in seconds since the first frame */
     uint16_t authority_port; /* that the request names; 0 if none */

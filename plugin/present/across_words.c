@@ -141,6 +141,12 @@ static const char *number(wmem_allocator_t *scope, uint32_t value) {
     return wmem_strdup_printf(scope, "%u", value);
 }
 
+static enum hc_phrase behind_phrase(const struct hc_pair *pair) {
+    if (pair->evidence == HC_EVIDENCE_WHICHEVER)
+        return HC_SAYS_BEHIND_WHICHEVER;
+    return pair->attempts > 1 ? HC_SAYS_BEHIND_ATTEMPTS : HC_SAYS_BEHIND;
+}
+
 /* The front, the attempt that shows it, and what that means for a retry. */
 static const char *story_of(wmem_allocator_t *scope, const struct hc_pair *pair,
                             enum hc_conversion conversion) {
@@ -151,8 +157,8 @@ static const char *story_of(wmem_allocator_t *scope, const struct hc_pair *pair,
 
     if (!code)
         return front;
-    behind = HC_FILL(scope, pair->attempts > 1 ? HC_SAYS_BEHIND_ATTEMPTS : HC_SAYS_BEHIND, {"code", code},
-                     {"frame", number(scope, attempt->end_frame)}, {"count", number(scope, pair->attempts)});
+    behind = HC_FILL(scope, behind_phrase(pair), {"code", code}, {"frame", number(scope, attempt->end_frame)},
+                     {"count", number(scope, pair->attempts)});
     return joined(scope, HC_FILL(scope, HC_SAYS_ACROSS, {"front", front}, {"behind", behind}),
                   hc_sentence_retry(hc_conversion_retry(pair, conversion)), NULL);
 }

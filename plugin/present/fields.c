@@ -28,6 +28,7 @@ static const value_string evidences[] = {
     {HC_EVIDENCE_ID, "same id"},
     {HC_EVIDENCE_FORWARDED_FOR, "X-Forwarded-For names the client"},
     {HC_EVIDENCE_ONLY_ONE, "the only open request like it"},
+    {HC_EVIDENCE_WHICHEVER, "whichever it was"},
     {0, NULL},
 };
 

@@ -180,11 +180,12 @@ enum hc_phrase {
     HC_SAYS_SENT_AGAIN,
 
     /* across a proxy: the whole, the ends behind, and the same in short for the Info column */
-    HC_SAYS_ACROSS,          /* {front}, {behind} */
-    HC_SAYS_BEHIND,          /* {code}, {frame} */
-    HC_SAYS_BEHIND_ATTEMPTS, /* {code}, {frame}, {count} */
-    HC_SAYS_BY_RULE,         /* {title}, {rule} */
-    HC_SAYS_SENT,            /* {who}, {what} */
+    HC_SAYS_ACROSS,           /* {front}, {behind} */
+    HC_SAYS_BEHIND,           /* {code}, {frame} */
+    HC_SAYS_BEHIND_ATTEMPTS,  /* {code}, {frame}, {count} */
+    HC_SAYS_BEHIND_WHICHEVER, /* {code}, {frame}, {count} */
+    HC_SAYS_BY_RULE,          /* {title}, {rule} */
+    HC_SAYS_SENT,             /* {who}, {what} */
     HC_SAYS_CUT_OFF,
     HC_SAYS_CLOSED_WITHOUT_RESPONSE,
     HC_SAYS_LEFT_OUT,

@@ -17,6 +17,8 @@ RIGHT_CONVERSIONS = {
     "same": 1, "502": 2, "504": 2, "reset": 2, "revalidated": 2, "refused": 3, "cancel": 4, "gaveup": 4,
     "local": ANSWERED_BY_ITSELF,
 }
+# Of httpcodes.across.evidence: one of the requests behind, and the verdict is the same for each.
+WHICHEVER = 4
 # Plain HTTP/2 on unusual ports, which 4.0 does not look for.
 ARGUMENTS = ["-d", "tcp.port==8080,http2", "-d", "tcp.port==8081,http2"]
 PLAIN_HTTP2 = ("px_j_chain_h2c_id", "px_f_cut_d_haproxy_h2c_h1_id")
@@ -72,7 +74,7 @@ def score(lines, seen):
     """How many pairs are right, how many of these have no verdict, what is silent, and each pair, verdict or link that is wrong."""
     wrong, unknown, left = [], 0, _by_frames(lines)
     for pair in seen.pairs:
-        found = left.get((pair.front, tuple(pair.behind)))
+        found = left.get((pair.front, _meant(lines, pair)))
         if not found:
             wrong.append("no such pair: %s" % (pair,))
             continue
@@ -96,6 +98,15 @@ def _by_frames(lines):
             behind = tuple(leg["request_frame"] for leg in line["behind"])
             found[line["front"]["request_frame"], behind].append(line)
     return found
+
+
+def _meant(lines, pair):
+    """The requests behind that are shown; of those of which one is meant, the right one if it is among them."""
+    if pair.evidence != WHICHEVER:
+        return tuple(pair.behind)
+    return next((tuple(leg["request_frame"] for leg in line["behind"]) for line in lines
+                 if line["front"] and line["front"]["request_frame"] == pair.front and line["behind"]
+                 and {leg["request_frame"] for leg in line["behind"]} <= set(pair.behind)), None)
 
 
 def _take(lines, shown_conversion):

@@ -233,10 +233,21 @@ static const struct pair_case tunnels[] = {
     PAIR(UNKNOWN, FRONT(H1, CLOSED, .status = 101), ATTEMPT(H1, CLOSED, .status = 101)),
 };
 
-static void require_all(const struct pair_case *rows, size_t count) {
+/* Of attempts at once each may be the only one. */
+static const struct pair_case whichever[] = {
+    PAIR(KEPT, FRONT(H2, WHOLE(500), POST), ATTEMPT(H1, WHOLE(500), .ended = 2),
+         ATTEMPT(H1, WHOLE(500), .began = 3)),
+    PAIR(TRUNCATION_HIDDEN, FRONT(H2, WHOLE(200)), ATTEMPT(H2, RESET(0x2), .status = 200),
+         ATTEMPT(H1, CLOSED, .status = 200)),
+    PAIR(FALSE_PROMISE, FRONT(H2, REFUSED), ATTEMPT(H2, RESET(0x2)), ATTEMPT(H2, WHOLE(200))),
+    PAIR(UNKNOWN, FRONT(H2, REFUSED), ATTEMPT(H2, RESET(0x2)), ATTEMPT(H2, REFUSED)),
+    PAIR(UNKNOWN, FRONT(H2, WHOLE(200)), ATTEMPT(H1, WHOLE(200)), ATTEMPT(H1, WHOLE(404))),
+};
+
+static void require_all_by(uint8_t evidence, const struct pair_case *rows, size_t count) {
     for (size_t i = 0; i < count; i++) {
         struct hc_pair pair = pair_of(&rows[i]);
-        enum hc_conversion conversion = hc_convert(&pair);
+        enum hc_conversion conversion = (pair.evidence = evidence, hc_convert(&pair));
 
         if (conversion != rows[i].conversion)
             fail_msg("row %zu: %s, and not %s", i, hc_conversion_rows[conversion].name,
@@ -244,11 +255,12 @@ static void require_all(const struct pair_case *rows, size_t count) {
     }
 }
 
-#define TEST_ROWS(rows)                                                                                      \
+#define TEST_ROWS_BY(evidence, rows)                                                                         \
     static void test_##rows(void **state) {                                                                  \
         (void)state;                                                                                         \
-        require_all(rows, COUNT(rows));                                                                      \
+        require_all_by(evidence, rows, COUNT(rows));                                                         \
     }
+#define TEST_ROWS(rows) TEST_ROWS_BY(HC_EVIDENCE_ID, rows)
 TEST_ROWS(responses)
 TEST_ROWS(own_statuses)
 TEST_ROWS(promises)
@@ -259,6 +271,7 @@ TEST_ROWS(codes)
 TEST_ROWS(cancellations)
 TEST_ROWS(losses)
 TEST_ROWS(tunnels)
+TEST_ROWS_BY(HC_EVIDENCE_WHICHEVER, whichever)
 
 static void test_without_an_attempt(void **state) {
     const struct hc_leg answered = {IN_FRONT, H2, WHOLE(200)}, cancelled = {IN_FRONT, H2, CANCELLED};
@@ -369,6 +382,7 @@ int main(void) {
         cmocka_unit_test(test_cancellations),
         cmocka_unit_test(test_losses),
         cmocka_unit_test(test_tunnels),
+        cmocka_unit_test(test_whichever),
         cmocka_unit_test(test_without_an_attempt),
         cmocka_unit_test(test_more_attempts_than_are_listed),
         cmocka_unit_test(test_names_the_attempt_that_shows_it),

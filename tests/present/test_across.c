@@ -135,6 +135,20 @@ static void test_without_an_attempt(void **state) {
                         "server answered GET /a (frame 10): 304 Not Modified. The proxy answered by itself");
 }
 
+static void test_one_of_several(void **state) {
+    static const struct hc_leg cut[] = {ATTEMPT(H2, RESET(0x2), .status = 200),
+                                        ATTEMPT(H2, RESET(0x2), .status = 200)};
+    const struct hc_pair pair = {.front = {IN_FRONT, H2, WHOLE(200)},
+                                 .attempts = COUNT(cut),
+                                 .behind = cut,
+                                 .evidence = HC_EVIDENCE_WHICHEVER};
+
+    (void)state;
+    assert_non_null(strstr(hc_across_summary(scope, &pair, hc_convert(&pair)),
+                           "behind: 200 OK, cut off, INTERNAL_ERROR (0x2) (frame 39, one of 2 possible "
+                           "requests). A response that broke off"));
+}
+
 static void test_finding_says_first_what_it_comes_to(void **state) {
     struct hc_pair pair = pair_of(&shorts[1].pair);
 
@@ -236,6 +250,7 @@ int main(void) {
         TEXT_TEST(test_findings_in_short),
         TEXT_TEST(test_summaries),
         TEXT_TEST(test_without_an_attempt),
+        TEXT_TEST(test_one_of_several),
         TEXT_TEST(test_finding_says_first_what_it_comes_to),
         TEXT_TEST(test_labels_are_not_cut),
         TEXT_TEST(test_ends_in_front),
