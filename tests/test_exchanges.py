@@ -9,10 +9,11 @@ import subprocess
 
 import pytest
 
-from harness import expected, pdml
+from harness import across, expected, legs, pdml
 from harness.events import SENDERS
 
-COLUMNS = ["frame", "exchange", "host", "method", "path", "codes", "end", "ended_by", "first", "last", "findings"]
+COLUMNS = ["frame", "exchange", "host", "method", "path", "codes", "end", "ended_by", "first", "last", "findings",
+           "front", "behind", "attempts", "behind_code", "across"]
 CAPTURES = ["tour", "h2c_grpc", "h3_reset_client", "findings/h2_refusals", "findings/ws_closes", "mid_caddy_h3_h2c_1"]
 INDEX = expected.index()
 PASSES = {"one-pass": False, "two-passes": True}
@@ -20,6 +21,8 @@ PASSES = {"one-pass": False, "two-passes": True}
 
 def arguments_of(capture):
     """Captures that are made by hand, and not listed, are HTTP/2 on 8080 where they are not HTTP/1."""
+    if capture.startswith((legs.FOLDER, across.FOLDER)):
+        return list(legs.ARGUMENTS)
     return INDEX[capture]["tshark_args"] if capture in INDEX else ["-d", "tcp.port==8080,http2"]
 
 
@@ -38,10 +41,10 @@ def rows(wireshark, capture, two_passes=False):
 
 
 def shown(wireshark, capture, parent):
-    """What the trees show of each exchange, by its number."""
+    """What the trees show of each exchange, by its number, or across a proxy by the frame of the request in front."""
     found = collections.defaultdict(list)
     for item in pdml.of_trees(pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"]), parent):
-        for exchange in item.fields["exchange"] + item.fields["implied.exchange"]:
+        for exchange in item.fields["exchange"] + item.fields["implied.exchange"] + item.fields["across.front"]:
             found[exchange].append(item)
     return found
 
@@ -50,17 +53,36 @@ def shown(wireshark, capture, parent):
 @pytest.mark.parametrize("capture", CAPTURES)
 def test_a_row_has_what_the_trees_show(wireshark, capture, passes):
     found = rows(wireshark, capture, PASSES[passes])
-    events, implied = (shown(wireshark, capture, parent) for parent in ("httpcodes.event", "httpcodes.implied"))
+    events, implied, across_proxy = (shown(wireshark, capture, "httpcodes." + parent)
+                                     for parent in ("event", "implied", "across"))
     assert [row["exchange"] for row in found] == sorted({*events, *implied}, key=int) != []
     for row in found:
         ours = events[row["exchange"]]
         if not any(event.fields["space"][0] in "34" for event in ours):  # QUIC may have sent some again
             assert row["codes"] == "; ".join(event.fields["code"][0] for event in ours)
         assert set(filter(None, row["findings"].split("; "))) == {
-            finding.filter for item in ours + implied[row["exchange"]] for finding in item.findings}
+            finding.filter for item in ours + implied[row["exchange"]] + across_proxy[row["frame"]]
+            for finding in item.findings}
         for column, field in (("frame", "request"), ("host", "authority"), ("method", "method"), ("path", "path")):
             told = {value for event in ours for value in event.fields[field]}
             assert not told or {row[column]} == told
+
+
+@pytest.mark.parametrize("passes", PASSES)
+@pytest.mark.parametrize("capture", ["legs/every_finding", "legs/published_bugs", "across/px_l_nginx_mirror_h2c_h1_id"])
+def test_a_row_has_both_legs(wireshark, capture, passes):
+    found = {row["frame"]: row for row in rows(wireshark, capture, PASSES[passes])}
+    trees = pdml.trees(wireshark, capture + ".pcapng", arguments_of(capture))
+    pairs = {item.fields["across.front"][0]: item for item in pdml.of_trees(trees, "httpcodes.across")}
+    assert {frame for frame, row in found.items() if row["across"]} == set(pairs) != set()
+    for frame, item in pairs.items():
+        row, behind = found[frame], item.fields["across.behind"]
+        assert [row[column] for column in ("behind", "attempts", "behind_code", "across")] == [
+            "; ".join(behind), str(len(behind)), item.fields["across.behind_code"][0],
+            legs.CONVERSIONS[int(item.fields["across.conversion"][0])]]
+        assert {finding.filter for finding in item.findings} <= set(row["findings"].split("; "))
+        assert all(found[one]["front"] == frame for one in behind)
+    assert {row["front"] for row in found.values()} == {*pairs, ""}
 
 
 def test_an_echo_does_not_end_what_is_ended(wireshark):
@@ -85,7 +107,7 @@ def test_what_comes_too_late_ends_nothing(wireshark, capture):
 @pytest.mark.parametrize("capture", CAPTURES)
 def test_json_lines_say_the_same(wireshark, capture):
     objects = [json.loads(line) for line in printed(wireshark, capture, "--json")]
-    numbers = ("frame", "exchange", "first", "last")
+    numbers = ("frame", "exchange", "first", "last", "front", "attempts")
     wanted = [{column: float(text) if column in numbers else text for column, text in row.items() if text}
               for row in rows(wireshark, capture)]
     assert objects == wanted

@@ -77,6 +77,7 @@ static void begin(struct hc_reading *reading, const struct hc_connection *connec
         .request = exchange->asked.request,
         .traits = traits_of(reading),
         .stream = exchange->id,
+        .exchange = exchange->asked.number,
         .frame = exchange->asked.frame,
         .when = nstime_to_sec(&reading->pinfo->rel_ts),
         .authority_port = port_of(exchange->asked.request->authority),

@@ -4,9 +4,12 @@
 #include <stdio.h>
 #include <wsutil/json_dumper.h>
 
+#include "judge/attempts.h"
+#include "judge/conversion.h"
 #include "judge/findings.h"
 #include "judge/implied.h"
 #include "judge/value_words.h"
+#include "present/across_words.h"
 #include "present/carrier_names.h"
 #include "present/strings.h"
 
@@ -15,7 +18,9 @@ struct hc_exchange_row {
     GString *codes;
     const char *end; /* where the last code stands, or what ended the request without one */
     uint64_t findings;
+    const struct hc_pair *pair; /* with this one in front; NULL if there is none */
     uint32_t exchange, frame;
+    uint32_t front;       /* the frame of the request in front of it; 0 if none */
     uint32_t first, last; /* from the request to the first and the last code, in microseconds */
     uint32_t implied;     /* bits of enum hc_implied_kind */
     uint8_t ended_by;     /* enum hc_side */
@@ -77,6 +82,15 @@ void hc_exchange_row_end(struct hc_exchange_row *row, const struct hc_implied *i
     row->last = implied->elapsed;
     row->end = filter ? name_of(filter) : "Close";
     row->ended_by = implied->ended_by;
+}
+
+void hc_exchange_row_in_front(struct hc_exchange_row *row, const struct hc_pair *pair) {
+    note_request(row, pair->front.request, pair->front.request_frame);
+    row->pair = pair;
+}
+
+void hc_exchange_row_behind(struct hc_exchange_row *row, const struct hc_pair *pair) {
+    row->front = pair->front.request_frame;
 }
 
 /* ---- what is printed ---- */
@@ -162,8 +176,39 @@ static const char *findings_of(wmem_allocator_t *scope, const struct hc_exchange
         if ((row->implied & (1u << i)) && hc_implied_rows[i].filter)
             add_once(text, told, hc_implied_rows[i].filter);
     }
+    if (row->pair && hc_conversion_rows[hc_convert(row->pair)].filter)
+        add_once(text, told, hc_conversion_rows[hc_convert(row->pair)].filter);
     g_ptr_array_free(told, TRUE);
     return wmem_strbuf_finalize(text);
+}
+
+static const char *front_of(wmem_allocator_t *scope, const struct hc_exchange_row *row) {
+    return number(scope, row->front);
+}
+
+static const char *behind_of(wmem_allocator_t *scope, const struct hc_exchange_row *row) {
+    wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
+
+    for (unsigned i = 0; row->pair && i < hc_listed_attempts(row->pair); i++)
+        wmem_strbuf_append_printf(text, "%s%u", i > 0 ? "; " : "", row->pair->behind[i].request_frame);
+    return wmem_strbuf_finalize(text);
+}
+
+static const char *attempts_of(wmem_allocator_t *scope, const struct hc_exchange_row *row) {
+    return row->pair ? number(scope, row->pair->attempts) : "";
+}
+
+/* Of the last attempt. */
+static const char *behind_code_of(wmem_allocator_t *scope, const struct hc_exchange_row *row) {
+    const struct hc_leg *last = row->pair ? hc_last_attempt(row->pair) : NULL;
+    const char *code = last ? hc_across_behind(scope, last) : NULL;
+
+    return words(scope, code);
+}
+
+static const char *across_of(wmem_allocator_t *scope, const struct hc_exchange_row *row) {
+    (void)scope;
+    return row->pair ? hc_conversion_rows[hc_convert(row->pair)].name : "";
 }
 
 /* The columns in their order. */
@@ -175,7 +220,9 @@ static const struct {
     {"frame", frame_of, true},    {"exchange", exchange_of, true},  {"host", host_of, false},
     {"method", method_of, false}, {"path", path_of, false},         {"codes", codes_of, false},
     {"end", end_of, false},       {"ended_by", ended_by_of, false}, {"first", first_of, true},
-    {"last", last_of, true},      {"findings", findings_of, false},
+    {"last", last_of, true},      {"findings", findings_of, false}, {"front", front_of, true},
+    {"behind", behind_of, false}, {"attempts", attempts_of, true},  {"behind_code", behind_code_of, false},
+    {"across", across_of, false},
 };
 
 static void print_cell(size_t column, const char *text) {

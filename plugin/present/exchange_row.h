@@ -7,6 +7,7 @@
 
 #include "event.h"
 #include "judge/judge.h"
+#include "pair.h"
 
 struct hc_exchange_row;
 
@@ -19,6 +20,9 @@ void hc_exchange_row_add(struct hc_exchange_row *row, const struct hc_event *eve
                          const struct hc_verdict *verdict, const char *code);
 /* Adds an end without a code. */
 void hc_exchange_row_end(struct hc_exchange_row *row, const struct hc_implied *implied);
+/* Adds what a proxy made of it: as the exchange in front of this pair, or as one of those behind. */
+void hc_exchange_row_in_front(struct hc_exchange_row *row, const struct hc_pair *pair);
+void hc_exchange_row_behind(struct hc_exchange_row *row, const struct hc_pair *pair);
 
 /* On the standard output: the titles of the columns, separated by tabs; a row likewise, or as an object of
  * JSON on a line of its own. */

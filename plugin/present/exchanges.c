@@ -7,6 +7,7 @@
 #include <epan/tap.h>
 #include <stdio.h>
 
+#include "judge/attempts.h"
 #include "present/exchange_row.h"
 #include "present/sentences.h"
 
@@ -67,6 +68,15 @@ static void add_event(struct table *table, packet_info *pinfo, const struct hc_e
                             hc_sentence_code(pinfo->pool, event, verdict));
 }
 
+static void add_pair(struct table *table, const struct hc_pair *pair) {
+    if (pair->front.exchange != 0)
+        hc_exchange_row_in_front(row_of(table, pair->front.exchange), pair);
+    for (unsigned i = 0; i < hc_listed_attempts(pair); i++) {
+        if (pair->behind[i].exchange != 0)
+            hc_exchange_row_behind(row_of(table, pair->behind[i].exchange), pair);
+    }
+}
+
 static tap_packet_status add_frame(void *data, packet_info *pinfo, epan_dissect_t *edt, const void *what,
                                    tap_flags_t flags) {
     const struct tapped *tapped = what;
@@ -80,6 +90,8 @@ static tap_packet_status add_frame(void *data, packet_info *pinfo, epan_dissect_
         if (implied->exchange != 0)
             hc_exchange_row_end(row_of(data, implied->exchange), implied);
     }
+    for (unsigned i = 0; i < tapped->events->pair_count; i++)
+        add_pair(data, tapped->events->pairs[i]);
     return TAP_PACKET_REDRAW;
 }
 
