@@ -13,7 +13,7 @@ import termios
 
 import pytest
 
-from harness import expected
+from harness import across, expected
 
 RUN = str(expected.TESTS.parent / "plugin" / "run")
 SETUP = str(expected.TESTS.parent / "plugin" / "setup.bash")
@@ -130,11 +130,34 @@ def read_or_end(terminal):
         return b""
 
 
+def test_the_second_tour_shows_both_legs(series):
+    assert series
+    answer = run("--across")
+    assert (answer.returncode, answer.stderr) == (0, "")
+    shown = [re.split(r" {2,}", line.strip()) for line in answer.stdout.splitlines() if "  " in line]
+    assert [row for row in shown if row[0] != "frame"] == [
+        [str(line["front"]["request_frame"]), "%(method)s %(path)s" % line["front"], in_front, behind, fault]
+        for line, in_front, behind, fault in second_tour()]
+
+
+def second_tour():
+    """What the clients and origins of its captures logged as these faults, and what each leg says of it."""
+    ends = {"0x2": "200 OK, cut off, INTERNAL_ERROR (0x2)", "0x8": "200 OK, cut off, CANCEL (0x8)",
+            "RST": "closed without a response"}
+    for capture, fault, in_front, name in (
+            ("px_d_haproxy_h2c_h1_tenant", "false_promise", "REFUSED_STREAM (0x7)", "false promise"),
+            ("mid_caddy_h3_h2c", "hidden_truncation", "200 OK", "truncation hidden")):
+        for line in across.truth(capture):
+            if line["class"] == fault:
+                yield line, in_front, ends[line["behind"][-1]["outcome"].split()[-1]], name
+
+
 @pytest.mark.parametrize("asked", ["--help", "help"])
 def test_help_is_its_own(asked):
     answer = run(asked)
     assert (answer.returncode, answer.stderr) == (0, "")
     assert "plugin/run FILE [tshark options]" in answer.stdout
+    assert "plugin/run --across" in answer.stdout
 
 
 DECRYPTION_SECRETS = 0x0a  # the type of a block of pcapng that holds keys
