@@ -62,7 +62,7 @@ def test_fields_fit_each_other(wireshark, capture):
         assert item.fields["across.behind_code"][0]
         summary, = item.fields["across.summary"]
         assert "frame %d" % numbers(item, "front")[0] in summary
-        assert all(finding.message.split(" (")[0] in summary for finding in item.findings)
+        assert all(finding.message.rsplit(": ", 1)[0] in summary for finding in item.findings)
 
 
 # Each of the bugs that one connection cannot prove, and what both show of it.
