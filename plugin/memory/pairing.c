@@ -119,6 +119,15 @@ static void learn(struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
         hc_trust_note_fit(way, front->facts.request->path);
 }
 
+/* Of a client that had closed its half before it cannot be told whether it still read. */
+static struct hc_leg facts_in_front(const struct hc_kept_leg *leg) {
+    struct hc_leg facts = leg->facts;
+
+    if (leg->left_frame && facts.end == HC_LEG_COMPLETE)
+        facts.end = HC_LEG_RUNS;
+    return facts;
+}
+
 static const struct hc_pair *make_pair(const struct hc_kept_leg *front, const struct behind *behind) {
     struct hc_pair *pair = wmem_new0(wmem_file_scope(), struct hc_pair);
     struct hc_leg *legs = wmem_alloc_array(wmem_file_scope(), struct hc_leg, behind->count);
@@ -129,7 +138,7 @@ static const struct hc_pair *make_pair(const struct hc_kept_leg *front, const st
     }
     if (behind->is_whichever)
         pair->evidence = HC_EVIDENCE_WHICHEVER;
-    pair->front = front->facts;
+    pair->front = facts_in_front(front);
     pair->attempts = behind->attempts;
     pair->behind = legs;
     return pair;
