@@ -29,8 +29,10 @@ static bool is_believed(const struct hc_kept_leg *front, const struct hc_kept_le
 
     if (behind->evidence != HC_EVIDENCE_ID || !share_unused_id(front, behind))
         return !hc_leg_is_on_one_host(front) && hc_trust_likeness(front->server, behind->client.host);
-    if (!hc_leg_is_on_one_host(front) || is_marked(front, behind))
+    if (is_marked(front, behind))
         return true;
+    if (!hc_leg_is_on_one_host(front))
+        return hc_requests_keep_target(front->facts.request, behind->facts.request);
     way = hc_trust_way(front->server, behind->client.host);
     return !way->is_dark && way->fits >= HC_FITS_ON_ONE_HOST;
 }

@@ -174,12 +174,16 @@ static bool is_cut(struct text text) {
            memcmp(text.end - length_of(end), end.begin, length_of(end)) == 0;
 }
 
+static bool is_kept(struct text one, struct text other) {
+    return are_equal(one, other) || ends_with(one, other) || ends_with(other, one);
+}
+
 static bool may_be_same_target(struct text one, struct text other) {
     const char *of_one = last_segments(one, 2), *of_other = last_segments(other, 2);
 
     if (is_cut(one) || is_cut(other))
         return false;
-    if (are_equal(one, other) || ends_with(one, other) || ends_with(other, one))
+    if (is_kept(one, other))
         return true;
     return of_one && of_other &&
            are_equal((struct text){of_one, one.end}, (struct text){of_other, other.end});
@@ -193,6 +197,10 @@ bool hc_requests_may_be_same(const struct hc_request *front, const struct hc_req
     if (!may_be_same_method(front->method, behind->method))
         return false;
     return may_be_same_target(path_of(front->path), path_of(behind->path));
+}
+
+bool hc_requests_keep_target(const struct hc_request *front, const struct hc_request *behind) {
+    return is_kept(path_of(front->path), path_of(behind->path));
 }
 
 uint64_t hc_hash_target(const struct hc_request *request) {

@@ -57,6 +57,8 @@ bool hc_traits_name(const struct hc_traits *traits, uint64_t host);
 /* The method, which a proxy keeps but for HEAD, and the target, of which it may change the beginning: they
  * are equal, or one has the other one's segments at its end, or the last two segments agree. */
 bool hc_requests_may_be_same(const struct hc_request *front, const struct hc_request *behind);
+/* Of such: no more than a beginning was added or taken off. */
+bool hc_requests_keep_target(const struct hc_request *front, const struct hc_request *behind);
 /* Of what all such requests have in common: the target's last segment, without its query. */
 uint64_t hc_hash_target(const struct hc_request *request);
 

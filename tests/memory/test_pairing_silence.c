@@ -64,6 +64,29 @@ static void test_one_host_without_a_mark(void **state) {
     assert_int_not_equal(shown.front_frame, 0);
 }
 
+/* A service asks another one, in the name of what it is asked; a proxy says that it is one. */
+static void test_another_path_without_a_mark(void **state) {
+    struct hc_traits traits = with_id("id"), marked = traits;
+    hc_leg_id one, two;
+
+    (void)state;
+    marked.mark = 7;
+    for (int i = 0; i < 2 * HC_FITS_ON_ONE_HOST; i++) {
+        one = ask_with(front, wmem_strdup_printf(capture_scope, "/orders/%d/items", i), &traits);
+        two = ask_with(behind, wmem_strdup_printf(capture_scope, "/stock/%d/items", i), &traits);
+        assert_int_equal(shown.front_frame, 0);
+        complete(two, 200);
+        complete(one, 200);
+        assert_int_equal(count(), 0);
+    }
+    one = ask_with(front, "/shop/items/a", &traits);
+    two = ask_with(behind, "/v2/items/a", &marked);
+    assert_int_not_equal(shown.front_frame, 0);
+    complete(two, 200);
+    complete(one, 200);
+    assert_int_equal(count(), 1);
+}
+
 /* A mirror: which one the client is answered from cannot be told. */
 static void test_two_at_once(void **state) {
     static const struct hop mirror = {PROXY, OTHER_ORIGIN, 80};
@@ -156,6 +179,7 @@ int main(void) {
         PAIRING_TEST(test_another_client_is_named),
         PAIRING_TEST(test_a_chain_with_a_leg_that_is_missing),
         PAIRING_TEST(test_one_host_without_a_mark),
+        PAIRING_TEST(test_another_path_without_a_mark),
         PAIRING_TEST(test_two_at_once),
         PAIRING_TEST(test_nobody_tries_again_what_went_well),
         PAIRING_TEST(test_an_answer_before_the_one_behind),
