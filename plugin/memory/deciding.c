@@ -101,18 +101,24 @@ static void stand_alone(struct hc_kept_leg *behind) {
     hc_trust_host(behind->client.host)->is_dark = true;
 }
 
+/* A second one at once, or after the answer: whose it is, or what the client gets of it, cannot be told. */
+static void give_up_busy(const struct hc_fronts *found) {
+    for (unsigned i = 0; i < found->busy_count && found->count == 0; i++)
+        found->busy[i]->is_hopeless = true;
+}
+
 void hc_decide_new(struct hc_kept_leg *behind) {
     struct hc_fronts found = hc_fronts_by_id(behind);
     bool by_id = found.count > 0 || found.too_many;
     struct hc_kept_leg *front;
 
-    if (!by_id)
+    give_up_busy(&found);
+    if (!by_id) {
         found = hc_fronts_by_likeness(behind);
+        give_up_busy(&found);
+    }
     if (found.too_many)
         hc_legs_blind();
-    /* A second one at once: whose it is cannot be told. */
-    for (unsigned i = 0; i < found.busy_count && found.count == 0; i++)
-        found.busy[i]->is_hopeless = true;
     front = found.count == 1 ? found.leg[0] : found.count > 1 && by_id ? hc_fronts_innermost(&found) : NULL;
     if (found.count == 0 || found.too_many)
         stand_alone(behind);

@@ -33,6 +33,11 @@ static bool looks_like(const struct hc_kept_leg *front, const struct hc_kept_leg
            !hc_traits_differ(&front->traits, &behind->traits);
 }
 
+static void add_busy(struct hc_fronts *found, struct hc_kept_leg *front) {
+    if (found->busy_count < HC_MOST_FRONTS)
+        found->busy[found->busy_count++] = front;
+}
+
 static void add_candidate(struct hc_fronts *found, struct hc_kept_leg *front) {
     for (unsigned i = 0; i < found->count; i++) {
         if (found->leg[i] == front)
@@ -44,14 +49,19 @@ static void add_candidate(struct hc_fronts *found, struct hc_kept_leg *front) {
         found->leg[found->count++] = front;
 }
 
-/* By an id, whether or not something runs behind it already: then it is one more attempt, or a mirror. */
+/* By an id, whether or not something runs behind it already: then it is one more attempt, or a mirror. What
+ * is answered already is one that a proxy goes on answering from there. */
 static void find_by_id(const struct hc_kept_leg *behind, unsigned key, struct hc_fronts *found) {
     uint64_t hash = hc_legs_hash(behind, key);
     struct hc_kept_leg *front = hc_legs_first(key, hash);
 
     for (; front && !found->too_many; front = hc_legs_next(front, key)) {
         found->too_many = ++found->compared > MOST_COMPARED;
-        if (hc_legs_hash(front, key) == hash && may_be_in_front(front, behind))
+        if (hc_legs_hash(front, key) != hash || !may_be_in_front(front, behind))
+            continue;
+        if (front->facts.status_frame)
+            add_busy(found, front);
+        else
             add_candidate(found, front);
     }
 }
@@ -66,8 +76,8 @@ static void find_by_likeness(const struct hc_kept_leg *behind, unsigned key, uin
             continue;
         if (!hc_leg_has_running_attempt(front))
             add_candidate(found, front);
-        else if (found->busy_count < HC_MOST_FRONTS)
-            found->busy[found->busy_count++] = front;
+        else
+            add_busy(found, front);
     }
 }
 

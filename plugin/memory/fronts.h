@@ -9,7 +9,7 @@ enum { HC_MOST_FRONTS = 32 };
 
 struct hc_fronts {
     struct hc_kept_leg *leg[HC_MOST_FRONTS];
-    struct hc_kept_leg *busy[HC_MOST_FRONTS]; /* that have something running behind them already */
+    struct hc_kept_leg *busy[HC_MOST_FRONTS]; /* something runs behind them already, or they are answered */
     unsigned count, busy_count, compared;
     bool too_many; /* than could be looked at: there may be others */
 };

@@ -121,19 +121,27 @@ static bool has_key(const struct hc_kept_leg *leg, unsigned key) {
 }
 
 void hc_legs_list(struct hc_kept_leg *leg) {
-    for (unsigned key = 0; key < KEYS && !leg->is_listed; key++) {
+    for (unsigned key = 0; key < KEYS && leg->listed == 0; key++) {
         if (has_key(leg, key))
             link_in(leg, key);
     }
-    leg->is_listed = true;
+    leg->listed = KEYS;
 }
 
-void hc_legs_unlist(struct hc_kept_leg *leg) {
-    for (unsigned key = 0; key < KEYS && leg->is_listed; key++) {
+static void unlist_but(struct hc_kept_leg *leg, unsigned last) {
+    for (unsigned key = KEYS - leg->listed; key < KEYS - last; key++) {
         if (has_key(leg, key))
             link_out(leg, key);
     }
-    leg->is_listed = false;
+    leg->listed = (uint8_t)MIN(leg->listed, last);
+}
+
+void hc_legs_unlist(struct hc_kept_leg *leg) {
+    unlist_but(leg, 0);
+}
+
+void hc_legs_list_by_id_alone(struct hc_kept_leg *leg) {
+    unlist_but(leg, HC_MOST_IDS);
 }
 
 struct hc_kept_leg *hc_legs_first(unsigned key, uint64_t hash) {

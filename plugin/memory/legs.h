@@ -53,9 +53,9 @@ struct hc_kept_leg {
 
     uint16_t authority_port; /* that the request names; 0 if none */
     uint8_t used_ids;        /* bits by kind: ids that name more than one request */
+    uint8_t listed;          /* the last ones of its keys: it is open, and may be in front of another one */
     int8_t direction;        /* where the capture tells: P2P_DIR_SENT or P2P_DIR_RECV */
     bool has_only_ids;       /* of its head not all was read */
-    bool is_listed;          /* it is open, and may be in front of another one */
     uint16_t newer, older;   /* slots */
     struct hc_leg_link links[HC_LEG_KEYS];
 };
@@ -69,8 +69,9 @@ struct hc_kept_leg *hc_legs_new(void);
 struct hc_kept_leg *hc_legs_get(hc_leg_id id);
 void hc_legs_forget(struct hc_kept_leg *leg);
 
-/* It may be found by what it asks for, until it is taken off. */
+/* It may be found by what it asks for, until it is taken off, or left to be found by its ids. */
 void hc_legs_list(struct hc_kept_leg *leg);
+void hc_legs_list_by_id_alone(struct hc_kept_leg *leg);
 void hc_legs_unlist(struct hc_kept_leg *leg);
 
 /* Its ids that came to its server before with the same request are used, from now on. Only the last

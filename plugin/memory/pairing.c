@@ -256,7 +256,7 @@ void hc_pairing_answer(hc_leg_id id, uint16_t status, uint32_t frame) {
         return;
     leg->facts.status = status;
     leg->facts.status_frame = frame;
-    hc_legs_unlist(leg);
+    hc_legs_list_by_id_alone(leg);
 }
 
 static void note_ending(struct hc_kept_leg *leg, const struct hc_leg_ending *ending) {

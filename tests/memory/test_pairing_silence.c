@@ -99,6 +99,37 @@ static void test_two_at_once(void **state) {
     assert_int_equal(count(), 0);
 }
 
+/* Apache httpd 2.4 goes on with another origin where the first one broke off. */
+static void test_tried_again_after_the_answer(void **state) {
+    hc_leg_id one = ask(front, "/a", "id"), two = ask(behind, "/a", "id"), three;
+
+    (void)state;
+    answer(two, 200);
+    answer(one, 200);
+    reset(two, HC_SERVER, 2);
+    three = ask((struct hop){PROXY, OTHER_ORIGIN, 8088}, "/a", "id");
+    assert_int_equal(shown.front_frame, 0);
+    complete(three, 200);
+    complete(one, 200);
+    assert_int_equal(count(), 0);
+}
+
+/* Another request of the client has the same id and path. */
+static void test_asked_again_after_the_answer(void **state) {
+    hc_leg_id one = ask(front, "/a", "id"), two = ask(behind, "/a", "id"), again, three;
+
+    (void)state;
+    answer(two, 200);
+    answer(one, 200);
+    again = ask(front, "/a", "id");
+    three = ask(behind, "/a", "id");
+    complete(three, 200);
+    complete(again, 200);
+    end(two, (struct hc_leg_ending){.end = HC_LEG_COMPLETE, .ended_by = HC_SERVER});
+    end(one, (struct hc_leg_ending){.end = HC_LEG_COMPLETE, .ended_by = HC_SERVER});
+    assert_int_equal(count(), 1);
+}
+
 static void test_nobody_tries_again_what_went_well(void **state) {
     hc_leg_id one = ask(front, "/a", "id");
 
@@ -181,6 +212,8 @@ int main(void) {
         PAIRING_TEST(test_one_host_without_a_mark),
         PAIRING_TEST(test_another_path_without_a_mark),
         PAIRING_TEST(test_two_at_once),
+        PAIRING_TEST(test_tried_again_after_the_answer),
+        PAIRING_TEST(test_asked_again_after_the_answer),
         PAIRING_TEST(test_nobody_tries_again_what_went_well),
         PAIRING_TEST(test_an_answer_before_the_one_behind),
         PAIRING_TEST(test_an_end_before_the_one_behind),
