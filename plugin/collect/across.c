@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* What pairing needs to see of the exchanges on each connection (memory/pairing.h): where requests begin and
  * what they say of themselves, and the statuses of their responses. How they end: across_ends.c. */
+#include <wiretap/wtap.h>
+
 #include "collect/bytes.h"
 #include "collect/reading.h"
 #include "memory/pairing.h"
@@ -67,6 +69,26 @@ static bool may_be_repeated(const struct hc_exchange *exchange) {
            (exchange->asked.marks & HC_MAY_BE_REPEATED);
 }
 
+/* As Linux says it in its cooked header, version 2: there the type of the packet has one byte
+ * (LINKTYPE_LINUX_SLL2), for which Wireshark takes two, so that it knows no direction. */
+static int direction_by_cooked_header(tvbuff_t *frame) {
+    enum { TYPE_AT = 10, LAST_INCOMING = 2, OUTGOING = 4 };
+    uint8_t type;
+
+    if (tvb_captured_length(frame) <= TYPE_AT)
+        return P2P_DIR_UNKNOWN;
+    type = *tvb_get_ptr(frame, TYPE_AT, 1);
+    return type == OUTGOING ? P2P_DIR_SENT : type <= LAST_INCOMING ? P2P_DIR_RECV : P2P_DIR_UNKNOWN;
+}
+
+static int8_t direction_of(const packet_info *pinfo) {
+    const wtap_packet_header *header = &pinfo->rec->rec_header.packet_header;
+
+    if (pinfo->p2p_dir == P2P_DIR_UNKNOWN && header->pkt_encap == WTAP_ENCAP_SLL2)
+        return (int8_t)direction_by_cooked_header(get_data_source_tvb(pinfo->data_src->data));
+    return (int8_t)pinfo->p2p_dir;
+}
+
 static void begin(struct hc_reading *reading, const struct hc_connection *connection,
                   struct hc_exchange *exchange) {
     struct hc_front_link link;
@@ -83,7 +105,7 @@ static void begin(struct hc_reading *reading, const struct hc_connection *connec
         .authority_port = port_of(exchange->asked.request->authority),
         .has_only_ids = !(exchange->asked.marks & HC_HAS_WHOLE_HEAD),
         .may_be_repeated = may_be_repeated(exchange),
-        .direction = (int8_t)reading->pinfo->p2p_dir,
+        .direction = direction_of(reading->pinfo),
     };
 
     exchange->leg = hc_pairing_begin(&begun, &link);
