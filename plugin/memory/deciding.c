@@ -120,6 +120,8 @@ void hc_decide_new(struct hc_kept_leg *behind) {
     if (found.too_many)
         hc_legs_blind();
     front = found.count == 1 ? found.leg[0] : found.count > 1 && by_id ? hc_fronts_innermost(&found) : NULL;
+    if (found.count == 0)
+        hc_legs_note_alone(behind);
     if (found.count == 0 || found.too_many)
         stand_alone(behind);
     else if (front)

@@ -210,8 +210,8 @@ bool hc_legs_are_blind_to(const struct hc_kept_leg *leg) {
 
 /* ---- Ids that are used again ---- */
 
-static uint64_t hash_of_use(const struct hc_kept_leg *leg, unsigned kind) {
-    const uint64_t parts[] = {leg->traits.ids[kind], kind, leg->server.host, leg->server.port};
+static uint64_t hash_of_use(const struct hc_kept_leg *leg, unsigned kind, struct hc_endpoint by) {
+    const uint64_t parts[] = {leg->traits.ids[kind], kind, by.host, by.port};
     const struct hc_request *request = leg->facts.request;
     uint64_t hash = hc_hash(HC_HASH_SEED, parts, sizeof parts);
 
@@ -219,16 +219,44 @@ static uint64_t hash_of_use(const struct hc_kept_leg *leg, unsigned kind) {
     return hc_hash(hash, request->path, strlen(request->path)) | 1;
 }
 
+static uint64_t *place_of_use(uint64_t hash) {
+    return &pool->uses[(hash ^ hash >> 20 ^ hash >> 40) % HC_MOST_USES];
+}
+
 void hc_legs_note_ids(struct hc_kept_leg *leg) {
     for (unsigned kind = 0; kind < HC_MOST_IDS; kind++) {
-        uint64_t hash = leg->traits.ids[kind] ? hash_of_use(leg, kind) : 0;
-        uint64_t *place = &pool->uses[(hash ^ hash >> 20 ^ hash >> 40) % HC_MOST_USES];
+        uint64_t hash = leg->traits.ids[kind] ? hash_of_use(leg, kind, leg->server) : 0;
+        uint64_t *place = place_of_use(hash);
 
         if (hash && *place == hash)
             leg->used_ids |= (uint8_t)(1U << kind);
         else if (hash)
             *place = hash;
     }
+}
+
+/* No server has the port 0. */
+static struct hc_endpoint alone(uint64_t host) {
+    return (struct hc_endpoint){host, 0};
+}
+
+void hc_legs_note_alone(const struct hc_kept_leg *leg) {
+    for (unsigned kind = 0; kind < HC_MOST_IDS; kind++) {
+        uint64_t hash = leg->traits.ids[kind] ? hash_of_use(leg, kind, alone(leg->client.host)) : 0;
+
+        if (hash)
+            *place_of_use(hash) = hash;
+    }
+}
+
+bool hc_legs_came_too_late(const struct hc_kept_leg *leg) {
+    for (unsigned kind = 0; kind < HC_MOST_IDS; kind++) {
+        uint64_t hash = leg->traits.ids[kind] ? hash_of_use(leg, kind, alone(leg->server.host)) : 0;
+
+        if (hash && *place_of_use(hash) == hash)
+            return true;
+    }
+    return false;
 }
 
 /* ---- What the capture shows of one ---- */

@@ -78,6 +78,10 @@ void hc_legs_unlist(struct hc_kept_leg *leg);
  * HC_MOST_USES are remembered. */
 enum { HC_MOST_USES = 4096 };
 void hc_legs_note_ids(struct hc_kept_leg *leg);
+/* Nobody had asked its client for it; whether this one asks for such a one only now, as where captures were
+ * merged while their clocks differed. Among the same uses. */
+void hc_legs_note_alone(const struct hc_kept_leg *leg);
+bool hc_legs_came_too_late(const struct hc_kept_leg *leg);
 
 /* A walk over those that are listed by a key with this hash, and some others, the newest first: the first
  * one, and the next one; NULL behind the last. */

@@ -29,11 +29,13 @@ static bool is_believed(const struct hc_kept_leg *front, const struct hc_kept_le
 
     if (behind->evidence != HC_EVIDENCE_ID || !share_unused_id(front, behind))
         return !hc_leg_is_on_one_host(front) && hc_trust_likeness(front->server, behind->client.host);
+    way = hc_trust_way(front->server, behind->client.host);
+    if (way->is_untimely)
+        return false;
     if (is_marked(front, behind))
         return true;
     if (!hc_leg_is_on_one_host(front))
         return hc_requests_keep_target(front->facts.request, behind->facts.request);
-    way = hc_trust_way(front->server, behind->client.host);
     return !way->is_dark && way->fits >= HC_FITS_ON_ONE_HOST;
 }
 
@@ -115,10 +117,12 @@ static bool has_fitted(const struct hc_kept_leg *front, const struct hc_kept_leg
 static void learn(struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
     struct hc_place *way = hc_trust_way(front->server, behind->client.host);
 
-    if (hc_is_contradicted(front, behind))
+    if (hc_is_contradicted(front, behind)) {
         way->is_dark = true;
-    else if (is_clear(front) && !hc_some_ran_at_once(front) && has_fitted(front, behind))
+        way->is_untimely = way->is_untimely || way->fits < HC_FITS_FOR_LIKENESS;
+    } else if (is_clear(front) && !hc_some_ran_at_once(front) && has_fitted(front, behind)) {
         hc_trust_note_fit(way, front->facts.request->path);
+    }
 }
 
 /* Of a client that had closed its half before it cannot be told whether it still read. */
@@ -237,6 +241,7 @@ hc_leg_id hc_pairing_begin(const struct hc_new_leg *begun, struct hc_front_link 
     leg->target = hc_hash_target(begun->request);
     hc_trust_server(leg->server);
     hc_legs_note_ids(leg);
+    leg->is_hopeless = hc_legs_came_too_late(leg);
     hc_decide_new(leg);
     hc_legs_list(leg);
     front = hc_legs_get(leg->front);

@@ -32,8 +32,10 @@ struct hc_place {
                         requests whose head was not read yet */
     uint8_t fits;    /* of a way: targets whose pairs fitted in every respect, as far as they count */
     uint32_t fitted[HC_FITS_ON_ONE_HOST]; /* these, as hashes */
-    bool is_dark; /* of a host: it asked what nobody had asked it; of a server: requests to it may be
-                     missing; of a way: a pair was contradicted */
+    bool is_dark;     /* of a host: it asked what nobody had asked it; of a server: requests to it may be
+                         missing; of a way: a pair was contradicted */
+    bool is_untimely; /* of a way: that was before it had fitted as often as makes likeness believed: the
+                         capture may have been merged while clocks differed, and no id is believed */
 };
 
 /* Once, when the plugin is registered. */

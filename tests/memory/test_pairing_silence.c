@@ -170,6 +170,43 @@ static void test_a_timeout_is_no_contradiction(void **state) {
     assert_int_equal(pair()->front.status, 504);
 }
 
+/* Of captures that were merged while their clocks differed. */
+static void test_asked_before_it_was_asked_for(void **state) {
+    hc_leg_id two = ask(behind, "/a", "id"), one = ask(front, "/a", "id"), three;
+
+    (void)state;
+    reset(two, HC_SERVER, 2);
+    three = ask(behind, "/a", "id");
+    complete(three, 200);
+    complete(one, 200);
+    assert_int_equal(count(), 0);
+}
+
+static void answer_by_itself(const char *path) {
+    hc_leg_id one = ask(front, path, path), two = ask(behind, path, path);
+
+    complete(one, 200);
+    complete(two, 200);
+    assert_int_equal(count(), 0);
+}
+
+static void test_a_way_that_began_with_answers_too_early(void **state) {
+    (void)state;
+    answer_by_itself("/early");
+    pass_on("/a", "id");
+    assert_int_equal(count(), 0);
+}
+
+/* As a cache does that has shown what it is before. */
+static void test_a_way_that_had_fitted(void **state) {
+    (void)state;
+    for (int i = 0; i < HC_FITS_FOR_LIKENESS; i++)
+        pass_on(targets[i], targets[i]);
+    answer_by_itself("/early");
+    pass_on("/a", "id");
+    assert_int_equal(count(), 1);
+}
+
 static void test_what_is_open_at_a_gap(void **state) {
     hc_leg_id one = ask(front, "/a", "id"), two;
 
@@ -218,6 +255,9 @@ int main(void) {
         PAIRING_TEST(test_an_answer_before_the_one_behind),
         PAIRING_TEST(test_an_end_before_the_one_behind),
         PAIRING_TEST(test_a_timeout_is_no_contradiction),
+        PAIRING_TEST(test_asked_before_it_was_asked_for),
+        PAIRING_TEST(test_a_way_that_began_with_answers_too_early),
+        PAIRING_TEST(test_a_way_that_had_fitted),
         PAIRING_TEST(test_what_is_open_at_a_gap),
         PAIRING_TEST(test_one_id_everywhere),
     };
