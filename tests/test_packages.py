@@ -163,6 +163,13 @@ def test_package_and_archive_hold_the_same(built, packages):
     assert set(in_package.values()) <= {"drwxr-xr-x", "-rw-r--r--"}
 
 
+@pytest.mark.skipif(not shutil.which("lintian"), reason="there is no lintian")
+def test_package_follows_debians_policy(packages):
+    answer = subprocess.run(["lintian", "--allow-root", "--fail-on", "error,warning", packages[0]], capture_output=True,
+                            encoding="utf-8", check=False)
+    assert answer.returncode == 0, answer.stdout + answer.stderr
+
+
 @contextlib.contextmanager
 def alone(root):
     """Only one test run at a time may install and remove the package."""

@@ -18,7 +18,8 @@ set(CPACK_HTTPCODES_SOURCE ${CMAKE_SOURCE_DIR})
 set(CPACK_HTTPCODES_FOR ${release}-${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR})
 set(CPACK_INCLUDE_TOPLEVEL_DIRECTORY OFF)
 set(CPACK_STRIP_FILES ON)
-set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/plugin/packages/permissions.cmake)
+set(CPACK_PRE_BUILD_SCRIPTS ${CMAKE_SOURCE_DIR}/plugin/packages/changelog.cmake
+  ${CMAKE_SOURCE_DIR}/plugin/packages/permissions.cmake)
 set(CPACK_VERBATIM_VARIABLES ON)
 
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
@@ -32,7 +33,8 @@ set(CPACK_DEBIAN_PACKAGE_DEPENDS
   "libwireshark-data (>= ${wireshark_series}), libwireshark-data (<< ${next_series}~)")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "wireshark | tshark")
 set(CPACK_DEBIAN_PACKAGE_DESCRIPTION
-  "Explains HTTP status codes, HTTP/2, HTTP/3 and QUIC error codes, WebSocket close codes and gRPC statuses: what each
-means, who sent it and for which request, whose fault it is, and whether to retry. With a Wireshark profile.")
+  "Explains HTTP status codes, HTTP/2, HTTP/3 and QUIC error codes, WebSocket
+close codes and gRPC statuses: what each means, who sent it and for which
+request, whose fault it is, and whether to retry. With a Wireshark profile.")
 
 include(CPack)
