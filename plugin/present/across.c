@@ -31,7 +31,8 @@ static bool warns(enum hc_conversion conversion) {
 /* What the label and the lines below it say, for filters and columns. */
 static void add_for_columns(struct hc_anchor *at, const struct hc_pair *pair, enum hc_conversion conversion) {
     at->hidden = true;
-    hc_add_text(at, HC_FIELD_ACROSS_SUMMARY, hc_across_summary(at->scope, pair, conversion));
+    if (hc_is_wanted(at, HC_FIELD_ACROSS_SUMMARY))
+        hc_add_text(at, HC_FIELD_ACROSS_SUMMARY, hc_across_summary(at->scope, pair, conversion));
     hc_add_truth(at, HC_FIELD_PROBLEM, warns(conversion));
 }
 
