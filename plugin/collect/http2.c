@@ -127,7 +127,7 @@ static void take_end(struct hc_reading *reading, int64_t stream) {
 static void leave_source(struct hc_reading *reading, const field_info *stream_id) {
     const struct hc_http2_frame *frame = &reading->frame;
 
-    if (frame->hides_frames && frame->payload.tvb != stream_id->ds_tvb)
+    if (frame->payload.tvb != stream_id->ds_tvb && hc_http2_frame_hides_others(frame))
         hc_connection_has_gap(hc_reading_connection(reading));
 }
 

@@ -2,7 +2,11 @@
 #include "collect/http2_frame.h"
 
 /* Bytes: 3 of the length, type, flags, 4 of the stream id. */
-enum { BEFORE_STREAM_ID = 5, STREAM_ID = 4 };
+enum { LENGTH = 3, BEFORE_STREAM_ID = 5, STREAM_ID = 4 };
+
+static uint32_t length_in(const uint8_t bytes[static LENGTH]) {
+    return (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 | bytes[2];
+}
 
 bool hc_http2_frame_read(const field_info *stream_id, struct hc_http2_frame *frame) {
     struct hc_span behind = hc_span_behind(hc_span_from(stream_id), STREAM_ID);
@@ -16,7 +20,7 @@ bool hc_http2_frame_read(const field_info *stream_id, struct hc_http2_frame *fra
     before.start -= BEFORE_STREAM_ID;
     before.length = BEFORE_STREAM_ID;
     hc_span_copy(before, bytes, sizeof bytes);
-    frame->length = (uint32_t)bytes[0] << 16 | (uint32_t)bytes[1] << 8 | bytes[2];
+    frame->length = length_in(bytes);
     frame->type = bytes[3];
     frame->flags = bytes[4];
     frame->payload = hc_span_first(behind, frame->length);
@@ -65,6 +69,18 @@ bool hc_http2_frame_data(const struct hc_http2_frame *frame, struct hc_span *dat
 bool hc_http2_frame_has_more_behind(const struct hc_http2_frame *frame) {
     return frame->payload.tvb &&
            frame->payload.start + frame->payload.length < tvb_captured_length(frame->payload.tvb);
+}
+
+static bool has_whole_frame_behind(const struct hc_http2_frame *frame) {
+    struct hc_span behind = hc_span_to_end(hc_span_behind(frame->payload, frame->payload.length));
+    uint8_t bytes[LENGTH];
+
+    return hc_span_copy(behind, bytes, sizeof bytes) == sizeof bytes &&
+           behind.length >= BEFORE_STREAM_ID + STREAM_ID + length_in(bytes);
+}
+
+bool hc_http2_frame_hides_others(const struct hc_http2_frame *frame) {
+    return frame->hides_frames || (hc_http2_frame_has_more_behind(frame) && has_whole_frame_behind(frame));
 }
 
 /* What stands before the fragment: the padding's length, a priority, the stream that is promised. */

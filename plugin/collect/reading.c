@@ -189,7 +189,7 @@ static void keep_facts(struct hc_event *event) {
 }
 
 void hc_reading_finish(struct hc_reading *reading) {
-    bool hides_frames = reading->frame.hides_frames;
+    bool hides_frames = hc_http2_frame_hides_others(&reading->frame);
     unsigned count;
 
     hc_reading_leave_packet(reading);

@@ -226,13 +226,23 @@ static void test_whole_blocks(void **state) {
         assert_false(hc_http2_frame_has_whole_block(&parts[i]));
 }
 
-static void test_what_a_cut_packet_hides(void **state) {
+static void test_what_is_hidden_behind_the_last_frame(void **state) {
     static const struct {
         struct sample frame;
-        bool is_cut, hides_frames;
+        bool is_cut, hides_others;
     } rows[] = {
         {{"whole, alone", SETTINGS, 0, 3, BYTES("abc"), 0}, false, false},
-        {{"whole, another one behind it", SETTINGS, 0, 3, BYTES("abcNEXT"), 0}, false, false},
+        {{"whole, and the beginning of another one", SETTINGS, 0, 3, BYTES("abc\0\0\1\0\0\0\0\0\1"), 0},
+         false,
+         false},
+        {{"whole, and a byte or two of it", SETTINGS, 0, 3, BYTES("abc\0\0"), 0}, false, false},
+        {{"whole, and all of another one", SETTINGS, 0, 3, BYTES("abc\0\0\1\0\0\0\0\0\1d"), 0}, false, true},
+        {{"whole, and another one without content", SETTINGS, 0, 3, BYTES("abc\0\0\0\0\0\0\0\0\1"), 0},
+         false,
+         true},
+        {{"nothing in it, and all of another one", SETTINGS, 0, 0, BYTES("\0\0\1\0\0\0\0\0\1d"), 0},
+         false,
+         true},
         {{"whole, and the cut behind it", SETTINGS, 0, 3, BYTES("abc"), 20}, false, true},
         {{"whole, and the cut in the next one", SETTINGS, 0, 3, BYTES("abcNEXT"), 20}, false, true},
         {{"cut by a byte", SETTINGS, 0, 4, BYTES("abc"), 1}, true, false},
@@ -246,7 +256,8 @@ static void test_what_a_cut_packet_hides(void **state) {
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         const struct hc_http2_frame frame = read_frame(&rows[i].frame);
 
-        if (hc_http2_frame_is_cut(&frame) != rows[i].is_cut || frame.hides_frames != rows[i].hides_frames)
+        if (hc_http2_frame_is_cut(&frame) != rows[i].is_cut ||
+            hc_http2_frame_hides_others(&frame) != rows[i].hides_others)
             fail_msg("%s: not so", rows[i].frame.what);
     }
 }
@@ -261,7 +272,7 @@ int main(void) {
         MEMORY_TEST(test_the_bytes_of_content),
         MEMORY_TEST(test_fragments),
         MEMORY_TEST(test_whole_blocks),
-        MEMORY_TEST(test_what_a_cut_packet_hides),
+        MEMORY_TEST(test_what_is_hidden_behind_the_last_frame),
     };
 
     begin_program();
