@@ -245,6 +245,8 @@ enum hc_implied_kind {
     HC_IMPLIES_ANSWER_LOST,         /* TCP is reset behind an answer to a request that was not read */
     HC_IMPLIES_SESSION_CLOSED,      /* a WebTransport session, with a code of the application's */
     HC_IMPLIES_ANSWER_IN_HTTP2,     /* to a request of HTTP/1 */
+    HC_IMPLIES_DENIED_ANSWER,       /* HTTP/3's GOAWAY, which has no code, leaves out what was answered */
+    HC_IMPLIES_RAISED_GOAWAY,       /* HTTP/3's GOAWAY names a later stream than the one before */
     HC_IMPLIED_END
 };
 

@@ -8,7 +8,6 @@
 
 #include "http3/http3.h"
 #include "http3/varint.h"
-#include "memory/goaway.h"
 
 /* The lower bits of a STREAM frame's type say what stands in front of its data (RFC 9000, section 19.8). */
 enum { STREAM_FRAME = 0x08, STREAM_FRAME_MASK = 0xf8, HAS_OFFSET = 0x04, HAS_LENGTH = 0x02, HAS_FIN = 0x01 };
@@ -126,15 +125,25 @@ static void take_content(void *user, const struct hc_http3_place *place, const u
     frame->reading->speaker = HC_SIDE_UNKNOWN;
 }
 
-/* The server's names the first request that it does not process (RFC 9114, section 5.2). */
+/* Read in the order of the stream (RFC 9114, section 5.2); it ends no request of its own. */
+static void note_raise(struct hc_reading *reading, uint64_t first_unprocessed) {
+    static const struct hc_exchange none = {.id = HC_NO_STREAM};
+    struct hc_connection *connection = hc_reading_connection(reading);
+
+    if (connection->has_raised_goaway || !connection->goaway_seen ||
+        (int64_t)first_unprocessed <= connection->first_unprocessed)
+        return;
+    connection->has_raised_goaway = true;
+    hc_reading_imply(reading, &none, HC_IMPLIES_RAISED_GOAWAY, HC_SERVER);
+}
+
 static void go_away(void *user, const struct hc_http3_place *place, uint64_t first_unprocessed) {
     const struct stream_frame *frame = user;
 
     if (place->sender != HC_SERVER)
         return;
-    hc_note_farewell(frame->reading, HC_SERVER);
-    hc_goaway_note(hc_reading_connection(frame->reading), (int64_t)first_unprocessed);
-    hc_across_note_goaway(frame->reading, NULL);
+    note_raise(frame->reading, first_unprocessed);
+    hc_note_http3_goaway(frame->reading, first_unprocessed);
 }
 
 static void note_type(void *user, const struct hc_http3_place *place, uint64_t type) {

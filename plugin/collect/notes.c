@@ -73,7 +73,7 @@ static void note_status(struct hc_exchange *exchange, struct hc_event *event) {
 /* A status on a stream: a GOAWAY must not deny that it was processed. */
 static void note_answered(struct hc_connection *connection, const struct hc_exchange *exchange) {
     if (exchange->status && hc_connection_is_request(connection, exchange->id))
-        connection->answered = MAX(connection->answered, exchange->id);
+        connection->answered = MAX(connection->answered, exchange->id + 1);
 }
 
 static void note_reset(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event) {
@@ -273,10 +273,10 @@ static void note_goaway(struct hc_reading *reading, struct hc_event *event) {
     more->resets_before = connection->cancelled.in_all + connection->provoked.in_all;
     if (event->sender == HC_SERVER) {
         hc_note_farewell(reading, HC_SERVER);
-        if (connection->answered > (int64_t)reading->last_stream)
-            more->denied = (uint32_t)connection->answered;
         hc_goaway_note(connection, (int64_t)reading->last_stream + 1);
         more->unprocessed = hc_goaway_unprocessed(connection);
+        if (hc_goaway_denies_answer(connection))
+            more->denied = (uint32_t)(connection->answered - 1);
     }
     note_open_requests(reading, event);
     hc_across_note_goaway(reading, event);

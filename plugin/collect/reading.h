@@ -127,6 +127,10 @@ void hc_reading_leave_packet(struct hc_reading *reading);
 void hc_segments_prepare(void); /* once, when all fields are registered */
 uint32_t hc_first_segment(const proto_tree *tree);
 
+/* scopes.c: the server's GOAWAY of HTTP/3, which names the first request that it does not process (RFC 9114,
+ * section 5.2). */
+void hc_note_http3_goaway(struct hc_reading *reading, uint64_t first_unprocessed);
+
 /* late.c: what comes though an end was announced. No request must begin from here on, says this side. */
 void hc_note_farewell(struct hc_reading *reading, enum hc_side by);
 /* The head of the message being read was read. */

@@ -83,14 +83,32 @@ void hc_take_http3_frame(struct hc_reading *reading, const field_info *field) {
 /* HTTP/3 frame type (RFC 9114, section 7.2.6). */
 enum { HTTP3_GOAWAY = 0x7 };
 
-/* No dissector reads the id in a GOAWAY, a variable-length integer (RFC 9000, section 16). The server's is
- * that of the first request that it does not process (RFC 9114, section 5.2). */
+/* All streams that may have been processed are below the one that it names (RFC 9114, section 5.2). */
+static void note_denial(struct hc_reading *reading, struct hc_connection *connection) {
+    if (connection->has_denied_answer || !hc_goaway_denies_answer(connection))
+        return;
+    connection->has_denied_answer = true;
+    hc_reading_leave_stream(reading);
+    hc_reading_imply(reading, hc_connection_stream(connection, connection->answered - 1),
+                     HC_IMPLIES_DENIED_ANSWER, HC_SERVER);
+}
+
+void hc_note_http3_goaway(struct hc_reading *reading, uint64_t first_unprocessed) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+
+    hc_note_farewell(reading, HC_SERVER);
+    hc_goaway_note(connection, (int64_t)first_unprocessed);
+    hc_across_note_goaway(reading, NULL);
+    note_denial(reading, connection);
+}
+
+/* No dissector reads the id in a GOAWAY, a variable-length integer (RFC 9000, section 16). */
 void hc_take_http3_payload(struct hc_reading *reading, const field_info *field) {
     uint64_t id;
 
     if (reading->http3_frame == HTTP3_GOAWAY && hc_reading_sender(reading) == HC_SERVER &&
         hc_bytes_varint(hc_span_of(field), &id))
-        hc_goaway_note(hc_reading_connection(reading), (int64_t)id);
+        hc_note_http3_goaway(reading, id);
 }
 
 void hc_take_header_name(struct hc_reading *reading, const field_info *field) {

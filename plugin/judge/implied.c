@@ -42,6 +42,10 @@ const struct hc_implied_row hc_implied_rows[HC_IMPLIED_END] = {
     [HC_IMPLIES_ANSWER_IN_HTTP2] = {"httpcodes.unanswered", HC_WARNING, HC_SAYS_IN_HTTP2,
                                     HC_SAYS_ANSWERED_IN_HTTP2, 0},
     [HC_IMPLIES_SESSION_CLOSED] = {NULL, HC_NOTE, HC_SAYS_SESSION_END, HC_SAYS_CLOSED_SESSION, 0},
+    [HC_IMPLIES_DENIED_ANSWER] = {"httpcodes.false_refusal", HC_WARNING, HC_SAYS_ANSWER_DENIED,
+                                  HC_SAYS_LEFT_OUT_ANSWER, 0},
+    [HC_IMPLIES_RAISED_GOAWAY] = {"httpcodes.after_end", HC_WARNING, HC_SAYS_GOAWAY_RAISED,
+                                  HC_SAYS_RAISED_ITS_GOAWAY, 0},
 };
 
 /* What the documents of gRPC make of the HTTP status of a call without a grpc-status
@@ -93,6 +97,8 @@ bool hc_implied_is_late(const struct hc_implied *implied) {
 
 enum hc_retry hc_implied_retry(const struct hc_implied *implied) {
     switch (implied->kind) {
+    case HC_IMPLIES_DENIED_ANSWER:
+    case HC_IMPLIES_RAISED_GOAWAY:
     case HC_IMPLIES_NOT_PROCESSED:
         return HC_RETRY_SAFE;
     case HC_IMPLIES_ANSWER_IN_HTTP2:

@@ -65,6 +65,7 @@ struct hc_connection {
     struct hc_farewell farewell;
     bool goaway_seen;          /* from the server: memory/goaway.h */
     int64_t first_unprocessed; /* streams from this id on are not processed; valid where goaway_seen */
+    bool has_denied_answer, has_raised_goaway;  /* HTTP/3's did, and it was said */
     const struct hc_open_requests *unprocessed; /* as an end of the connection listed them last */
     const struct hc_open_requests *open;
     unsigned lists; /* of these that were made */
@@ -83,7 +84,7 @@ struct hc_connection {
     bool is_uploading;      /* of HTTP/1: a request has begun that is not shown yet */
     bool answers_unread;    /* the last response came while the request was still on its way */
     nstime_t answered_when; /* the last status line of HTTP/1 */
-    int64_t answered;       /* the highest of the client's streams that got a final status; 0 if none */
+    int64_t answered; /* the highest of the client's streams that got a final status, plus 1; 0 if none */
 
     /* Across a proxy: how much the client has sent of which no request was read, in packets, up to a few. */
     uint8_t unread_words;

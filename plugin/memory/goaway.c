@@ -15,6 +15,10 @@ bool hc_goaway_leaves_out(const struct hc_connection *connection, int64_t stream
            hc_connection_is_request(connection, stream);
 }
 
+bool hc_goaway_denies_answer(const struct hc_connection *connection) {
+    return connection->goaway_seen && connection->answered > connection->first_unprocessed;
+}
+
 static bool says(const struct hc_open_requests *list, bool has_others, const struct hc_open_request *items,
                  size_t count) {
     return list && list->has_others == has_others && list->count == count &&

@@ -11,6 +11,9 @@ void hc_goaway_note(struct hc_connection *connection, int64_t first_unprocessed)
 /* Whether the server has said so of the stream. */
 bool hc_goaway_leaves_out(const struct hc_connection *connection, int64_t stream);
 
+/* Whether it has said so of one that it has answered. */
+bool hc_goaway_denies_answer(const struct hc_connection *connection);
+
 /* The open requests that the server has left out, and the other ones; NULL if there are none. At most 64 are
  * listed, the newest ones. Behind 32 lists of a connection that all differ no request is listed any more: it
  * is said that there may be open ones, and of none that it was left out. */

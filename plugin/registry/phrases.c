@@ -353,6 +353,18 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
         {"{who} answered{what} with SETTINGS of HTTP/2: it waits for the preface of HTTP/2 (RFC 9113, section 3.4)",
          "{who}以 HTTP/2 的 SETTINGS 响应{what}：它等待的是 HTTP/2 的连接前言（RFC 9113, section 3.4）",
          "{who} beantwortete{what} mit SETTINGS von HTTP/2: Er erwartet die Präambel von HTTP/2 (RFC 9113, section 3.4)"},
+    [HC_SAYS_ANSWER_DENIED] = {"A GOAWAY leaves out a stream that was answered", "GOAWAY 排除了已经响应的流",
+                               "Ein GOAWAY nimmt einen Stream aus, der schon beantwortet ist"},
+    [HC_SAYS_LEFT_OUT_ANSWER] =
+        {"{who} left out{what} in its GOAWAY as not processed, and had answered it (RFC 9114, section 5.2)",
+         "{who}在 GOAWAY 中将{what}作为未处理而排除，但此前已作出响应（RFC 9114, section 5.2）",
+         "{who} nahm{what} in seinem GOAWAY als nicht verarbeitet aus und hatte es beantwortet (RFC 9114, section 5.2)"},
+    [HC_SAYS_GOAWAY_RAISED] = {"A GOAWAY must not raise its last stream", "GOAWAY 不得提高其最后的流",
+                               "Ein GOAWAY darf seinen letzten Stream nicht erhöhen"},
+    [HC_SAYS_RAISED_ITS_GOAWAY] =
+        {"{who} named a later stream in its GOAWAY than in the one before (RFC 9114, section 5.2)",
+         "{who}在 GOAWAY 中指定的流晚于前一个 GOAWAY（RFC 9114, section 5.2）",
+         "{who} nannte in seinem GOAWAY einen späteren Stream als in dem davor (RFC 9114, section 5.2)"},
     [HC_SAYS_SESSION_END] = {"A WebTransport session is closed", "WebTransport 会话关闭",
                              "Eine WebTransport-Sitzung wird geschlossen"},
     [HC_SAYS_CLOSED_SESSION] =

@@ -17,6 +17,8 @@ static const struct {
     {HC_IMPLIES_REQUEST_AFTER_CLOSE, "httpcodes.after_end"},
     {HC_IMPLIES_STREAM_AFTER_GOAWAY, "httpcodes.after_end"},
     {HC_IMPLIES_ANSWER_LOST, "httpcodes.answer_lost"},
+    {HC_IMPLIES_DENIED_ANSWER, "httpcodes.false_refusal"},
+    {HC_IMPLIES_RAISED_GOAWAY, "httpcodes.after_end"},
 };
 
 static void test_filters(void **state) {
