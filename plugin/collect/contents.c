@@ -11,12 +11,14 @@ static bool is_wholly_seen(const struct hc_connection *connection, const struct 
            !connection->compression[sender].has_hole && hc_connection_is_request(connection, exchange->id);
 }
 
-/* An upload that is given up after a reset ends as it comes. */
+/* An upload that is given up after a reset ends as it comes: where the server is not seen, there may be one.
+ */
 static bool is_whole(const struct hc_connection *connection, const struct hc_exchange *exchange,
                      enum hc_side sender) {
-    return is_wholly_seen(connection, exchange, sender) && !exchange->sent[sender].went_on &&
-           !exchange->sent[HC_CLIENT].reset && !exchange->sent[HC_SERVER].reset &&
-           !exchange->sent[HC_CLIENT].stopped_with && !exchange->sent[HC_SERVER].stopped_with;
+    return is_wholly_seen(connection, exchange, sender) && hc_connection_has_both_sides(connection) &&
+           !exchange->sent[sender].went_on && !exchange->sent[HC_CLIENT].reset &&
+           !exchange->sent[HC_SERVER].reset && !exchange->sent[HC_CLIENT].stopped_with &&
+           !exchange->sent[HC_SERVER].stopped_with;
 }
 
 /* RFC 9110, section 6.4.1: a response to HEAD, 204, 304; 205: section 15.3.6. */

@@ -51,8 +51,8 @@ static enum hc_glance glance_at_flags(const struct hc_bare_tcp *tcp, packet_info
 
     if ((flags & (HC_TCP_FIN | HC_TCP_RST)) && hc_connection_known(pinfo))
         return HC_GLANCE_WORTH_A_LOOK;
-    if ((flags & (HC_TCP_SYN | HC_TCP_ACK)) == HC_TCP_SYN)
-        hc_connection_starts(pinfo, pntoh32(tcp->header + HC_TCP_SEQUENCE) + 1);
+    if ((flags & HC_TCP_SYN) && (flags & HC_TCP_ACK))
+        hc_connection_starts(pinfo, pntoh32(tcp->header + HC_TCP_ACKNOWLEDGEMENT));
     return HC_GLANCE_NOTHING;
 }
 

@@ -212,9 +212,9 @@ void hc_http2_leave_frame(struct hc_reading *reading) {
     const struct hc_http2_frame *frame = &reading->frame;
     bool is_unread = hc_http2_frame_has_whole_block(frame) && frame->length > 0 && reading->line == 0;
 
-    if (hc_http2_frame_ends_stream(frame) && reading->exchange)
-        note_end(reading, reading->exchange);
     if (carries_header_block(frame) && (hc_http2_frame_is_cut(frame) || is_unread))
         hc_compression_lose(table_of_sender(reading));
+    if (hc_http2_frame_ends_stream(frame) && reading->exchange)
+        note_end(reading, reading->exchange);
     reading->frame = (struct hc_http2_frame){0};
 }

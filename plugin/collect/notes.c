@@ -195,10 +195,11 @@ static bool knows_what_was_received(const struct hc_reading *reading,
            connection->has_answered_up_to && reading->has_positions;
 }
 
-/* Nobody has asked: all that the server has received was answered. */
+/* Nobody has asked: all that the server has received was answered, and was seen. */
 static bool is_unsolicited(const struct hc_reading *reading, const struct hc_connection *connection) {
     return knows_what_was_received(reading, connection) &&
-           reading->acknowledged == connection->answered_up_to;
+           reading->acknowledged == connection->answered_up_to && hc_connection_is_wholly_seen(connection) &&
+           !connection->may_hide_requests;
 }
 
 /* A part of a request that is not complete yet; what else it may be, Wireshark does not know. */
@@ -274,9 +275,9 @@ static void note_goaway(struct hc_reading *reading, struct hc_event *event) {
     if (event->sender == HC_SERVER) {
         hc_note_farewell(reading, HC_SERVER);
         hc_goaway_note(connection, (int64_t)reading->last_stream + 1);
-        more->unprocessed = hc_goaway_unprocessed(connection);
         if (hc_goaway_denies_answer(connection))
             more->denied = (uint32_t)(connection->answered - 1);
+        more->unprocessed = hc_goaway_unprocessed(connection);
     }
     note_open_requests(reading, event);
     hc_across_note_goaway(reading, event);

@@ -31,12 +31,16 @@ void hc_take_mask(struct hc_reading *reading, const field_info *field) {
 }
 
 void hc_take_handshake(struct hc_reading *reading, const field_info *field) {
+    struct hc_connection *connection = hc_reading_connection(reading);
+
     reading->handshake = (unsigned)hc_reading_number(field);
-    hc_reading_connection(reading)->is_tls = true;
-    if (reading->handshake == TLS_CLIENT_HELLO)
+    connection->is_tls = true;
+    if (reading->handshake == TLS_CLIENT_HELLO) {
         begin_with_client(reading);
-    else if (reading->handshake == TLS_SERVER_HELLO)
+    } else if (reading->handshake == TLS_SERVER_HELLO) {
         hc_reading_prove(reading, HC_SERVER);
+        connection->is_accepted = true;
+    }
 }
 
 /* What a client sends in early data cannot be read without more keys than most captures have. */

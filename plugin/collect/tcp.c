@@ -18,8 +18,22 @@ static bool find_ends(struct hc_reading *reading, uint32_t source_port, uint32_t
     return true;
 }
 
+/* Of HTTP/1: what was cut off may have held the answers to the requests that wait, or more requests. */
+static void note_cut(struct hc_reading *reading) {
+    const tvbuff_t *packet = reading->payload.length > 0 ? reading->payload.tvb : NULL;
+    struct hc_connection *connection = reading->connection;
+
+    if (!packet || !connection || tvb_captured_length(packet) == tvb_reported_length(packet))
+        return;
+    if (hc_reading_sender(reading) != HC_SERVER)
+        connection->may_hide_requests = true;
+    else if (connection->queue.waiting.length > 0)
+        hc_connection_has_gap(connection);
+}
+
 void hc_reading_leave_packet(struct hc_reading *reading) {
     hc_reading_leave_stream(reading);
+    note_cut(reading);
     hc_take_close_without_code(reading);
     hc_take_http2_answer(reading);
     if (reading->ends_tcp) {
@@ -59,8 +73,8 @@ void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     reading->has_positions = (bytes[HC_TCP_FLAGS] & HC_TCP_ACK) != 0;
     reading->ends_tcp = (bytes[HC_TCP_FLAGS] & (HC_TCP_FIN | HC_TCP_RST)) != 0;
     reading->resets_tcp = (bytes[HC_TCP_FLAGS] & HC_TCP_RST) != 0;
-    if ((bytes[HC_TCP_FLAGS] & (HC_TCP_SYN | HC_TCP_ACK)) == HC_TCP_SYN)
-        hc_connection_starts(reading->pinfo, reading->sequence + 1);
+    if ((bytes[HC_TCP_FLAGS] & HC_TCP_SYN) && reading->has_positions)
+        hc_connection_starts(reading->pinfo, reading->acknowledged);
     reading->payload = hc_span_behind(header, (unsigned)(bytes[HC_TCP_OFFSET] >> 4) * 4);
     take_payload(reading, reading->payload);
 }

@@ -22,13 +22,20 @@ static bool says_no_error(const struct hc_facts *facts) {
            (hc_retry_of_row(facts) == HC_RETRY_NOT_A_FAILURE && !hc_is_only_range(facts));
 }
 
+/* Nothing else ends so (RFC 9113, section 8.5; RFC 9114, section 4.4). */
+static bool is_of_connect(const struct hc_event *event) {
+    return (event->space == HC_HTTP2_ERROR && event->value == H2_CONNECT_ERROR) ||
+           (event->space == HC_HTTP3_ERROR && event->value == H3_CONNECT_ERROR);
+}
+
 /* The tunnel of a CONNECT, or what runs over one: no response is left in it to be complete. */
 static bool is_in_tunnel(const struct hc_facts *facts) {
     const struct hc_event *event = facts->event;
     bool is_open =
         event->progress == HC_PROGRESS_STARTED || HTTP_CLASS(hc_more_of(event)->answered) == HTTP_SUCCESSFUL;
 
-    return hc_has_circumstance(facts, HC_IN_TUNNEL) || (hc_is_connect(event->request) && is_open);
+    return hc_has_circumstance(facts, HC_IN_TUNNEL) ||
+           ((hc_is_connect(event->request) || is_of_connect(event)) && is_open);
 }
 
 /* The server ends its own response by a reset. In answer to STOP_SENDING that is what the client wanted. */

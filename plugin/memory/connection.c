@@ -31,7 +31,7 @@ static struct hc_connection *make(const conversation_t *conversation) {
     void *first_byte;
 
     if (wmem_map_lookup_extended(starts, conversation, NULL, &first_byte)) {
-        connection->seen_from_start = true;
+        connection->seen_from_start = connection->is_accepted = true;
         connection->has_answered_up_to = true;
         connection->answered_up_to = GPOINTER_TO_UINT(first_byte);
         wmem_map_remove(starts, conversation);
@@ -75,8 +75,12 @@ void hc_connection_has_gap(struct hc_connection *connection) {
     lack(connection);
 }
 
+bool hc_connection_has_both_sides(const struct hc_connection *connection) {
+    return connection->is_quic || connection->is_accepted || connection->server_speaks_http2;
+}
+
 bool hc_connection_is_wholly_seen(const struct hc_connection *connection) {
-    return connection->seen_from_start && connection->gaps == 0;
+    return connection->seen_from_start && hc_connection_has_both_sides(connection) && connection->gaps == 0;
 }
 
 void hc_connection_lose_tables(struct hc_connection *connection) {

@@ -40,6 +40,7 @@ struct hc_connection {
     struct hc_sides sides;
     bool is_quic;
     bool seen_from_start; /* its first bytes are in the capture */
+    bool is_accepted;     /* and so is what the server says to that, TCP's or TLS's; HTTP/2's below */
     bool may_have_early;  /* the client may have sent requests in early data, which cannot be read */
     bool preface_seen;    /* of HTTP/2, from the client */
     bool speaks_http2;    /* frames of HTTP/2 were seen, from either side */
@@ -81,6 +82,7 @@ struct hc_connection {
     enum hc_side left_first; /* who said first that it sends no more: close_notify, or a client's GOAWAY */
 
     struct hc_head head;    /* of the response that began last */
+    bool may_hide_requests; /* of HTTP/1: packets of the client were cut */
     bool is_uploading;      /* of HTTP/1: a request has begun that is not shown yet */
     bool answers_unread;    /* the last response came while the request was still on its way */
     nstime_t answered_when; /* the last status line of HTTP/1 */
@@ -107,7 +109,8 @@ void hc_connection_register(int proto);
  * connection meanwhile is made up for when it is needed. Until it is first called, all are read. */
 void hc_connection_watch(bool is_watched);
 
-/* TCP: the packet opens its connection, and the first byte of the client has this sequence number. */
+/* TCP: the packet accepts its connection, so that the server's side is captured, too; and the first byte of
+ * the client has this sequence number. */
 void hc_connection_starts(packet_info *pinfo, uint32_t first_byte);
 
 /* The connection that the packet belongs to; never NULL. */
@@ -122,6 +125,9 @@ struct hc_connection *hc_connection_of_quic(uint32_t number);
 /* The exchange on a stream, made when it is first asked for. It stays where it is until another stream is
  * asked for. */
 struct hc_exchange *hc_connection_stream(struct hc_connection *connection, int64_t id);
+
+/* The server is in the capture, too, not the client's packets alone; no QUIC could be read without. */
+bool hc_connection_has_both_sides(const struct hc_connection *connection);
 
 /* All of it is in the capture, from its first bytes to what comes next. */
 bool hc_connection_is_wholly_seen(const struct hc_connection *connection);

@@ -15,7 +15,7 @@ SENDERS = ("unknown", "client", "server")
 
 TROUBLE = re.compile("^.*(Dissector bug|CRITICAL|WARNING|Sanitizer|runtime error)[^\0]*", re.MULTILINE)
 # Without our plugin too: 4.0's gRPC dissector fails where the request of a response is not in the capture.
-WIRESHARKS_OWN_TROUBLE = re.compile("^.*g_str_has_prefix: assertion.*\n.*Dissector bug, protocol GRPC,.*\n?",
+WIRESHARKS_OWN_TROUBLE = re.compile("^(.*g_str_has_prefix: assertion.*\n)?.*Dissector bug, protocol GRPC,.*\n?",
                                     re.MULTILINE)
 
 # core: a dictionary of the core fields as text; more: reason and last_stream where they apply, None where not

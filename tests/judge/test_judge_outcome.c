@@ -115,6 +115,9 @@ static const struct finding_case cut_responses[] = {
     {{RST_STREAM(0x8, HC_SERVER), STARTED, .request = &connect, MORE(.answered = 200)},
      FINDS(STREAM_CANCELLED)},
     {{RST_STREAM(0xa, HC_SERVER), STARTED, .request = &connect}, FINDS(STREAM_ERROR)},
+    /* and this code ends nothing else, though the request was not seen */
+    {{RST_STREAM(0xa, HC_SERVER), STARTED}, FINDS(STREAM_ERROR)},
+    {{RESET_STREAM(0x10f, HC_SERVER), STARTED}, FINDS(STREAM_ERROR)},
 };
 
 /* RFC 9113, section 8.5; RFC 9114, section 4.4. */
