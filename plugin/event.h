@@ -268,6 +268,8 @@ struct hc_implied {
     bool on_grpc;       /* the exchange is a gRPC call */
     uint32_t retry_of;  /* as in hc_more */
     uint64_t deadline;  /* likewise */
+    /* Likewise, where this is the first that answers or ends the request. */
+    struct hc_again again;
 };
 
 struct hc_pair;

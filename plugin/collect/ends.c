@@ -26,7 +26,7 @@ struct hc_implied *hc_reading_imply(struct hc_reading *reading, const struct hc_
         .deadline = exchange->asked.past ? exchange->asked.past->deadline : 0,
     };
 
-    hc_note_implied_failure(reading, exchange, kind);
+    hc_note_implied_failure(reading, exchange, &implied);
     if (!reading->implied)
         reading->implied = wmem_array_new(reading->pinfo->pool, sizeof implied);
     wmem_array_append_one(reading->implied, implied);

@@ -23,9 +23,12 @@ static bool is_same_content(const struct hc_asked *asked) {
     return before->is_whole && asked->print.is_whole && before->content == asked->print.content;
 }
 
-static void tell_again(struct hc_again *again, const struct hc_asked *asked) {
-    const struct hc_failed *failed = &asked->past->failed;
+void hc_tell_again(struct hc_again *again, const struct hc_exchange *exchange) {
+    const struct hc_asked *asked = &exchange->asked;
+    const struct hc_failed *failed = asked->past ? &asked->past->failed : NULL;
 
+    if (!failed || failed->frame == 0 || exchange->is_told)
+        return;
     again->waited = hc_elapsed(&failed->when, &asked->when);
     again->due = failed->due;
     again->failure = failed->failure;
@@ -57,10 +60,9 @@ void hc_tell_past(struct hc_reading *reading, struct hc_exchange *exchange, stru
     more->deadline = past->deadline;
     if (!is_first)
         return;
-    exchange->is_told = true;
     more->waited = past->waited;
-    if (past->failed.frame > 0)
-        tell_again(&more->again, &exchange->asked);
+    hc_tell_again(&more->again, exchange);
+    exchange->is_told = true;
     if (past->chain)
         tell_follows(&more->follows, past);
 }

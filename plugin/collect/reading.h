@@ -207,7 +207,7 @@ void hc_note_stream_failure(struct hc_reading *reading, struct hc_exchange *exch
 void hc_note_open_failures(struct hc_reading *reading, const struct hc_open_requests *requests,
                            enum hc_failure failure);
 void hc_note_implied_failure(struct hc_reading *reading, const struct hc_exchange *exchange,
-                             enum hc_implied_kind kind);
+                             struct hc_implied *implied);
 /* The head of a response has ended, which of HTTP/2 and HTTP/3 has these marks; the head of a request has. */
 void hc_note_answer(struct hc_reading *reading, const struct hc_marks *marks);
 void hc_note_request(struct hc_reading *reading);
@@ -221,6 +221,8 @@ void hc_note_following(struct hc_reading *reading, struct hc_exchange *exchange,
 
 /* past.c: what the code has to do with what its client did before. */
 void hc_tell_past(struct hc_reading *reading, struct hc_exchange *exchange, struct hc_event *event);
+/* The same of the request's end, unless a code has told it. */
+void hc_tell_again(struct hc_again *again, const struct hc_exchange *exchange);
 
 /* expectation.c: the payload of a segment, which may be a head that waits for 100 (Continue), or the content
  * behind one; that request is shown. */

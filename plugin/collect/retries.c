@@ -116,7 +116,7 @@ static bool knows_no_connection(const struct hc_reading *reading) {
 }
 
 void hc_note_implied_failure(struct hc_reading *reading, const struct hc_exchange *exchange,
-                             enum hc_implied_kind kind) {
+                             struct hc_implied *implied) {
     static const struct {
         bool ends;
         enum hc_failure failure;
@@ -128,10 +128,11 @@ void hc_note_implied_failure(struct hc_reading *reading, const struct hc_exchang
         [HC_IMPLIES_IDLE_RACE] = {true, HC_FAILED_UNKNOWN},
     };
 
-    enum hc_failure failure = kinds[kind].failure;
+    enum hc_failure failure = kinds[implied->kind].failure;
 
-    if (!kinds[kind].ends)
+    if (!kinds[implied->kind].ends)
         return;
+    hc_tell_again(&implied->again, exchange);
     if (failure == HC_FAILED_BY_SERVER && knows_no_connection(reading))
         failure = HC_FAILED_UNKNOWN;
     hc_note_failure(reading, exchange, failure, 0);

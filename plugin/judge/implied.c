@@ -2,6 +2,7 @@
 #include "judge/implied.h"
 
 #include "judge/methods.h"
+#include "judge/rules.h"
 #include "registry/mapping.h"
 #include "registry/numbers.h"
 
@@ -41,11 +42,11 @@ const struct hc_implied_row hc_implied_rows[HC_IMPLIED_END] = {
                                 HC_SAYS_RESET_UNREAD, 0},
     [HC_IMPLIES_ANSWER_IN_HTTP2] = {"httpcodes.unanswered", HC_WARNING, HC_SAYS_IN_HTTP2,
                                     HC_SAYS_ANSWERED_IN_HTTP2, 0},
-    [HC_IMPLIES_SESSION_CLOSED] = {NULL, HC_NOTE, HC_SAYS_SESSION_END, HC_SAYS_CLOSED_SESSION, 0},
     [HC_IMPLIES_DENIED_ANSWER] = {"httpcodes.false_refusal", HC_WARNING, HC_SAYS_ANSWER_DENIED,
                                   HC_SAYS_LEFT_OUT_ANSWER, 0},
     [HC_IMPLIES_RAISED_GOAWAY] = {"httpcodes.after_end", HC_WARNING, HC_SAYS_GOAWAY_RAISED,
                                   HC_SAYS_RAISED_ITS_GOAWAY, 0},
+    [HC_IMPLIES_SESSION_CLOSED] = {NULL, HC_NOTE, HC_SAYS_SESSION_END, HC_SAYS_CLOSED_SESSION, 0},
 };
 
 /* What the documents of gRPC make of the HTTP status of a call without a grpc-status
@@ -83,12 +84,21 @@ bool hc_implied_code(const struct hc_implied *implied, enum hc_space_id *space, 
     }
 }
 
+uint64_t hc_implied_findings(const struct hc_implied *implied) {
+    bool is_unsafe = hc_is_unsafe_retry(&implied->again, implied->request, implied->on_grpc);
+
+    return (is_unsafe ? hc_finding_bit(HC_FINDS_UNSAFE_RETRY) : 0) |
+           (hc_is_early_retry(&implied->again) ? hc_finding_bit(HC_FINDS_EARLY_RETRY) : 0);
+}
+
 bool hc_implied_is_late(const struct hc_implied *implied) {
     switch (implied->kind) {
     case HC_IMPLIES_LATE_FRAME:
     case HC_IMPLIES_DATA_AFTER_CLOSE:
     case HC_IMPLIES_REQUEST_AFTER_CLOSE:
     case HC_IMPLIES_STREAM_AFTER_GOAWAY:
+    case HC_IMPLIES_DENIED_ANSWER:
+    case HC_IMPLIES_RAISED_GOAWAY:
         return true;
     default:
         return false;
@@ -97,8 +107,6 @@ bool hc_implied_is_late(const struct hc_implied *implied) {
 
 enum hc_retry hc_implied_retry(const struct hc_implied *implied) {
     switch (implied->kind) {
-    case HC_IMPLIES_DENIED_ANSWER:
-    case HC_IMPLIES_RAISED_GOAWAY:
     case HC_IMPLIES_NOT_PROCESSED:
         return HC_RETRY_SAFE;
     case HC_IMPLIES_ANSWER_IN_HTTP2:

@@ -21,6 +21,9 @@ extern const struct hc_implied_row hc_implied_rows[HC_IMPLIED_END];
 /* The space and number that an API reports; false where it reports none. */
 bool hc_implied_code(const struct hc_implied *implied, enum hc_space_id *space, uint64_t *value);
 
+/* What its client does by sending the request: bits as in hc_verdict. */
+uint64_t hc_implied_findings(const struct hc_implied *implied);
+
 /* It comes behind an end that its sender made or knew of, and ends nothing itself. */
 bool hc_implied_is_late(const struct hc_implied *implied);
 

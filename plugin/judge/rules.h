@@ -20,6 +20,8 @@ bool hc_finds_past_retry_after(const struct hc_facts *facts);
 
 /* rules_client.c: what the client did to get this answer. */
 bool hc_finds_unsafe_retry(const struct hc_facts *facts);
+bool hc_is_unsafe_retry(const struct hc_again *retry, const struct hc_request *request, bool on_grpc);
+bool hc_is_early_retry(const struct hc_again *retry);
 bool hc_finds_early_retry(const struct hc_facts *facts);
 bool hc_finds_redirect_loop(const struct hc_facts *facts);
 bool hc_finds_changed_method(const struct hc_facts *facts);

@@ -15,21 +15,23 @@ static const struct hc_again *again(const struct hc_facts *facts) {
 }
 
 /* Calls of gRPC are all POST, and those who wrote the service know which may be made twice. */
-bool hc_finds_unsafe_retry(const struct hc_facts *facts) {
-    const struct hc_request *request = facts->event->request;
-    const struct hc_again *retry = again(facts);
-
+bool hc_is_unsafe_retry(const struct hc_again *retry, const struct hc_request *request, bool on_grpc) {
     return retry->failure == HC_FAILED_BY_SERVER && retry->is_same_client && retry->is_same_content &&
            !retry->is_routine && !(retry->says & HC_MAY_BE_REPEATED) &&
-           hc_is_repeatable(request) == HC_NOT_REPEATABLE && !hc_is_connect(request) &&
-           !hc_has_circumstance(facts, HC_ON_GRPC);
+           hc_is_repeatable(request) == HC_NOT_REPEATABLE && !hc_is_connect(request) && !on_grpc;
+}
+
+bool hc_finds_unsafe_retry(const struct hc_facts *facts) {
+    return hc_is_unsafe_retry(again(facts), facts->event->request, hc_has_circumstance(facts, HC_ON_GRPC));
+}
+
+bool hc_is_early_retry(const struct hc_again *retry) {
+    return retry->failure == HC_FAILED_BY_ANSWER && retry->is_same_client && retry->due > TOLERANCE &&
+           retry->waited < retry->due - TOLERANCE;
 }
 
 bool hc_finds_early_retry(const struct hc_facts *facts) {
-    const struct hc_again *retry = again(facts);
-
-    return retry->failure == HC_FAILED_BY_ANSWER && retry->is_same_client && retry->due > TOLERANCE &&
-           retry->waited < retry->due - TOLERANCE;
+    return hc_is_early_retry(again(facts));
 }
 
 bool hc_finds_redirect_loop(const struct hc_facts *facts) {

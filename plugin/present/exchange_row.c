@@ -77,6 +77,7 @@ void hc_exchange_row_end(struct hc_exchange_row *row, const struct hc_implied *i
 
     note_request(row, implied->request, implied->request_frame);
     row->implied |= 1u << implied->kind;
+    row->findings |= hc_implied_findings(implied);
     if (hc_implied_is_late(implied))
         return;
     row->last = implied->elapsed;

@@ -80,7 +80,7 @@ static void add_session_end(const struct hc_anchor *at, const struct hc_implied 
 static bool warns(const struct hc_implied *implied) {
     const struct hc_implied_row *row = &hc_implied_rows[implied->kind];
 
-    return row->filter && row->severity == HC_WARNING;
+    return (row->filter && row->severity == HC_WARNING) || hc_findings_warn(hc_implied_findings(implied));
 }
 
 static proto_item *add_item(const struct hc_implied *implied, const char *summary, tvbuff_t *tvb,
@@ -103,6 +103,16 @@ static proto_item *add_item(const struct hc_implied *implied, const char *summar
     return item;
 }
 
+static void add_findings(const struct hc_implied *implied, packet_info *pinfo, proto_item *item) {
+    uint64_t findings = hc_implied_findings(implied);
+
+    for (unsigned i = 0; findings && i < HC_FINDINGS_END; i++) {
+        if (findings & hc_finding_bit(i))
+            expert_add_info_format(pinfo, item, hc_expert(i), "%s",
+                                   hc_sentence_again(pinfo->pool, implied, i));
+    }
+}
+
 void hc_implied_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
     for (unsigned i = 0; i < events->implied_count; i++) {
         const struct hc_implied *implied = &events->implied[i];
@@ -112,19 +122,28 @@ void hc_implied_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *
         if (hc_implied_rows[implied->kind].filter)
             expert_add_info_format(pinfo, item, hc_implied_expert(implied->kind), "%s: %s",
                                    hc_phrase(hc_implied_rows[implied->kind].title, hc_language()), summary);
+        add_findings(implied, pinfo, item);
     }
 }
 
-const char *hc_implied_info(wmem_allocator_t *scope, const struct hc_events *events, enum hc_severity least) {
-    for (unsigned i = 0; i < events->implied_count; i++) {
-        const struct hc_implied_row *row = &hc_implied_rows[events->implied[i].kind];
-        wmem_strbuf_t *text;
+/* NULL where nothing is so grave. What the client does by sending the request warns. */
+static const char *info_of(wmem_allocator_t *scope, const struct hc_implied *implied,
+                           enum hc_severity least) {
+    const struct hc_implied_row *row = &hc_implied_rows[implied->kind];
+    uint64_t findings = hc_implied_findings(implied);
+    wmem_strbuf_t *text;
 
-        if (!row->filter || row->severity < least)
-            continue;
-        text = wmem_strbuf_new(scope, hc_phrase(row->title, hc_language()));
-        hc_string_join(text, HC_SAYS_COMMA, report_of(scope, &events->implied[i]));
-        return wmem_strbuf_finalize(text);
-    }
-    return NULL;
+    if (!row->filter || row->severity < least)
+        return findings ? hc_finding_title(hc_gravest_finding(findings), hc_language()) : NULL;
+    text = wmem_strbuf_new(scope, hc_phrase(row->title, hc_language()));
+    hc_string_join(text, HC_SAYS_COMMA, report_of(scope, implied));
+    return wmem_strbuf_finalize(text);
+}
+
+const char *hc_implied_info(wmem_allocator_t *scope, const struct hc_events *events, enum hc_severity least) {
+    const char *info = NULL;
+
+    for (unsigned i = 0; i < events->implied_count && !info; i++)
+        info = info_of(scope, &events->implied[i], least);
+    return info;
 }

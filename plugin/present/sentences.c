@@ -295,6 +295,15 @@ const char *hc_sentence_finding(wmem_allocator_t *scope, const struct hc_event *
                    {"code", code}, {"detail", detail ? detail : ""});
 }
 
+const char *hc_sentence_again(wmem_allocator_t *scope, const struct hc_implied *implied,
+                              enum hc_finding finding) {
+    const char *detail = HC_FILL(
+        scope, hc_finding_rows[finding].detail, {"earlier", number(scope, implied->retry_of)},
+        {"waited", seconds(scope, implied->again.waited)}, {"due", seconds(scope, implied->again.due)});
+
+    return wmem_strdup_printf(scope, "%s: %s", hc_finding_title(finding, hc_language()), detail);
+}
+
 const char *hc_sentence_patience(wmem_allocator_t *scope, uint32_t elapsed, uint64_t deadline) {
     return HC_FILL(scope, hc_patience_phrase(elapsed, deadline), {"time", seconds(scope, elapsed)},
                    {"deadline", seconds(scope, deadline > 0 ? deadline - 1 : 0)});

@@ -35,6 +35,9 @@ const char *hc_sentence_outcome(wmem_allocator_t *scope, const struct hc_event *
                                 const struct hc_verdict *verdict);
 /* "retry after 30 s": of an event with a Retry-After header that has_retry_after. */
 const char *hc_sentence_delay(wmem_allocator_t *scope, const struct hc_event *event);
+/* Of hc_implied_findings() one, with what is particular about it. */
+const char *hc_sentence_again(wmem_allocator_t *scope, const struct hc_implied *implied,
+                              enum hc_finding finding);
 /* "the client gave up after 2.00 s, at its deadline of 2.00 s": the time as for hc_patience_phrase(). */
 const char *hc_sentence_patience(wmem_allocator_t *scope, uint32_t elapsed, uint64_t deadline);
 /* "retry is safe": the verdict as a phrase; NULL where it is no question. */

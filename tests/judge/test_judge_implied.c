@@ -94,6 +94,29 @@ static void test_the_end_of_a_session(void **state) {
     assert_false(hc_implied_code(&implied, &space, &value));
 }
 
+/* Of the client, which sends again what may have been processed, or before it may. */
+static void test_a_retry_that_is_not_answered(void **state) {
+    const struct hc_request get = {.method = "GET"}, post = {.method = "POST"};
+    const struct hc_again unpromised = {
+        .failure = HC_FAILED_BY_SERVER, .is_same_client = true, .is_same_content = true};
+    const struct hc_again early = {
+        .failure = HC_FAILED_BY_ANSWER, .is_same_client = true, .waited = 1000000, .due = 2000000};
+    const struct {
+        struct hc_implied implied;
+        uint64_t findings;
+    } retries[] = {
+        {{.request = &post, .again = unpromised}, hc_finding_bit(HC_FINDS_UNSAFE_RETRY)},
+        {{.request = &get, .again = unpromised}, 0},
+        {{.request = &post, .again = unpromised, .on_grpc = true}, 0},
+        {{.request = &post}, 0},
+        {{.request = &get, .again = early}, hc_finding_bit(HC_FINDS_EARLY_RETRY)},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(retries); i++)
+        assert_int_equal(hc_implied_findings(&retries[i].implied), retries[i].findings);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_filters),
@@ -102,6 +125,7 @@ int main(void) {
         cmocka_unit_test(test_a_race_is_decided_by_the_method),
         cmocka_unit_test(test_an_answer_in_http2),
         cmocka_unit_test(test_the_end_of_a_session),
+        cmocka_unit_test(test_a_retry_that_is_not_answered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

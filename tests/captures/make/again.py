@@ -96,6 +96,28 @@ def http1_posts_again():
     return shape
 
 
+def http1_posts_unanswered():
+    """The POST that is sent again is not answered either, and the server ends the connection, or the client; with a key,
+    nobody says anything of the client."""
+    shape, tcp = http1()
+    more = More(tcp)
+
+    def again(request, say, side="server"):
+        one = more.open(HTTP_PORT)
+        one.client(request)
+        one.finish("server")
+        other = more.open(HTTP_PORT)
+        other.client(request)
+        ends = other.finish(side)
+        shape.beside("unanswered", ends)
+        say("unsafe_retry", ends)
+
+    again(post(b"/order"), shape.beside)
+    again(post(b"/left"), shape.beside, "client")
+    again(post(b"/key", more=b"Idempotency-Key: 8\r\n"), shape.not_beside)
+    return shape
+
+
 def http1_routine_post():
     """A client posts the same over and over, and once is not answered: what comes next may be the next one."""
     shape, tcp = http1()
@@ -376,7 +398,7 @@ def h2_deadlines():
     return shape
 
 
-SHAPES = (http1_posts_again, http1_routine_post, http1_post_cut, http1_early_retries, http1_redirects,
+SHAPES = (http1_posts_again, http1_posts_unanswered, http1_routine_post, http1_post_cut, http1_early_retries, http1_redirects,
           http1_redirected_methods, http1_waits, h2_posts_again, h2_posts_after_goaway, h2_post_crossing,
           h2_deadlines)
 
