@@ -1,12 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """A browser: Chromium loads a page over HTTP/3 whose parts fail in several ways, and gives one up itself."""
 import asyncio
-import base64
-import hashlib
 import os
 import subprocess
 
 from aioquic.quic.events import ConnectionTerminated, StopSendingReceived, StreamReset
+from chromium import QUIET, spki
 from quic_peers import Server, play
 
 PORT = 443
@@ -21,8 +20,6 @@ PAGE = """<!doctype html><title>parts</title><link rel="icon" href="data:,"><scr
   await fetch("/farewell");
 })();
 </script>""" % PARTS
-QUIET = ["--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-component-update",
-         "--disable-sync", "--no-first-run"]
 
 
 class PageServer(Server):
@@ -53,14 +50,6 @@ class PageServer(Server):
     def do_farewell(self, stream):
         self.do_status(stream, "204")
         self.over.set()
-
-
-def spki(cert):
-    """What Chromium wants to know of a certificate that it shall trust without a known signer."""
-    public = subprocess.run(["openssl", "x509", "-in", cert, "-noout", "-pubkey"], check=True, capture_output=True)
-    der = subprocess.run(["openssl", "pkey", "-pubin", "-outform", "der"], input=public.stdout, check=True,
-                         capture_output=True)
-    return base64.b64encode(hashlib.sha256(der.stdout).digest()).decode()
 
 
 async def scenario(scene):
