@@ -282,7 +282,7 @@ struct hc_front_link {
 };
 
 /* What one frame shows: its codes, in the order in which they stand, how often it lacks one where one
- * belongs, and what comes without any. Lives as long as the capture is open. */
+ * belongs, and what comes without any. Lives as long as the packet is dissected; kept in memory/store.h. */
 struct hc_events {
     unsigned count;
     unsigned unreadable_statuses; /* status lines whose status is not three digits, as "2XX" and "0200" */
@@ -293,7 +293,7 @@ struct hc_events {
     /* Across a proxy (pair.h): the pairs of which this frame has the later end; NULL where there is none. */
     const struct hc_pair *const *pairs;
     const struct hc_front_link *fronts; /* the same of requests in this frame whose front is known */
-    struct hc_event event[];
+    const struct hc_event *event;       /* NULL where there is none */
 };
 
 /* A code behind which the client waits for no other: not an interim status, nor a server that wants no more

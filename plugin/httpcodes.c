@@ -2,14 +2,12 @@
 /* httpcodes: explains every status and error code of the HTTP family on the wire.
  *
  * A post-dissector in two phases. On the first pass over a frame, and only then, the fields of other
- * dissectors are sure to be in the tree: what they tell is collected into events that are kept with the
- * frame. Every pass shows the kept events, so that one pass, two passes and the GUI show the same.
+ * dissectors are sure to be in the tree: what they tell is collected into events that are kept
+ * (memory/store.h). Every pass shows the kept events, so that one pass, two passes and the GUI show the same.
  *
  * Up to the first frame that shows HTTP no tree is asked for (collect/attention.h). */
 #define WS_BUILD_DLL /* this file has what the plugin exports */
 #include "compat.h"
-
-#include <epan/proto_data.h>
 
 #include "collect/attention.h"
 #include "collect/collect.h"
@@ -20,6 +18,7 @@
 #include "memory/legs.h"
 #include "memory/redirects.h"
 #include "memory/requests.h"
+#include "memory/store.h"
 #include "memory/strings.h"
 #include "memory/tcp_analysis.h"
 #include "present/across_statistics.h"
@@ -41,12 +40,10 @@ WS_DLL_PUBLIC_DEF const int plugin_want_minor = HC_WANT_MINOR;
 static int protocol = -1;
 static dissector_handle_t handle;
 
-static const struct hc_events *collect_and_keep(tvbuff_t *tvb, packet_info *pinfo, const proto_tree *tree) {
-    const struct hc_events *events = hc_attention_collect(tvb, pinfo, tree);
-
-    if (events)
-        p_add_proto_data(wmem_file_scope(), pinfo, protocol, 0, (void *)events);
-    return events;
+static void collect(tvbuff_t *tvb, packet_info *pinfo, const proto_tree *tree) {
+    hc_store_begin(pinfo->num);
+    hc_answers_begin(pinfo->num);
+    hc_attention_collect(tvb, pinfo, tree);
 }
 
 /* On the first pass the answer is still to come. */
@@ -55,16 +52,17 @@ static void show_answers(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
 
     if (!PINFO_FD_VISITED(pinfo) || !hc_answered_is_wanted(tree))
         return;
-    for (unsigned i = 0; (frame = hc_answer_of(pinfo, i)) > 0; i++)
+    for (unsigned i = 0; (frame = hc_answer_of(pinfo->num, i)) > 0; i++)
         hc_answered_add(frame, tvb, pinfo, tree);
 }
 
 static int dissect(tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree, void *data) {
-    const struct hc_events *events = PINFO_FD_VISITED(pinfo)
-                                         ? p_get_proto_data(wmem_file_scope(), pinfo, protocol, 0)
-                                         : collect_and_keep(tvb, pinfo, tree);
+    const struct hc_events *events;
 
     (void)data;
+    if (!PINFO_FD_VISITED(pinfo))
+        collect(tvb, pinfo, tree);
+    events = hc_store_find(pinfo->pool, pinfo->num);
     if (events)
         hc_present(events, tvb, pinfo, tree);
     show_answers(tvb, pinfo, tree);
@@ -77,6 +75,7 @@ static void register_protocol(void) {
     hc_present_register(protocol);
     hc_answered_register(protocol);
     hc_demand_register(protocol);
+    hc_store_register();
     hc_strings_register();
     hc_requests_register();
     hc_facts_register();

@@ -91,29 +91,28 @@ static bool is_time_to_wake(enum hc_glance glance) {
     return glance == HC_GLANCE_HTTP || hc_effort_is_too_much(&effort) || does_a_tap_listen();
 }
 
-static const struct hc_events *collect_asleep(tvbuff_t *frame, packet_info *pinfo) {
+static void collect_asleep(tvbuff_t *frame, packet_info *pinfo) {
     enum hc_glance glance = hc_glance(frame, pinfo);
 
     effort.frames++;
     if (glance == HC_GLANCE_NOTHING)
-        return NULL;
+        return;
     effort.looks++;
     if (is_time_to_wake(glance)) {
         wake_up();
         hc_second_look_give_tree(pinfo);
     }
-    return hc_second_look(frame, pinfo, fields);
+    hc_second_look(frame, pinfo, fields);
 }
 
-const struct hc_events *hc_attention_collect(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree) {
+void hc_attention_collect(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree) {
     if (is_asleep)
-        return collect_asleep(frame, pinfo);
-    if (!hc_collect_is_worthwhile(pinfo)) {
+        collect_asleep(frame, pinfo);
+    else if (!hc_collect_is_worthwhile(pinfo))
         hc_collect_pass_over(pinfo);
-        return NULL;
-    }
     /* Some dissections cannot be given a tree. */
-    if (way == BY_SECOND_LOOKS || (way == BY_TREES_WHEN_AWAKE && !tree))
-        return hc_second_look(frame, pinfo, fields);
-    return hc_collect(pinfo, tree);
+    else if (way == BY_SECOND_LOOKS || (way == BY_TREES_WHEN_AWAKE && !tree))
+        hc_second_look(frame, pinfo, fields);
+    else
+        hc_collect(pinfo, tree);
 }

@@ -12,8 +12,6 @@
 
 #include <epan/packet.h>
 
-#include "event.h"
-
 /* How much of what was glanced at was worth a second look. Starts all zero. */
 struct hc_effort {
     unsigned frames;
@@ -29,8 +27,8 @@ void hc_attention_register(void);
 /* Once, at handoff; the post-dissector. */
 void hc_attention_prepare(dissector_handle_t postdissector);
 
-/* What the frame has to show, read from its tree or by a second look. For the first pass over a frame only,
- * in the frames' order; the tree may be NULL. NULL where there is nothing to show. */
-const struct hc_events *hc_attention_collect(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree);
+/* Collects what the frame has to show, from its tree or by a second look. For the first pass over a frame
+ * only, in the frames' order; the tree may be NULL. */
+void hc_attention_collect(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree);
 
 #endif

@@ -4,6 +4,7 @@
 #include "collect/layers.h"
 #include "collect/reading.h"
 #include "compat.h"
+#include "memory/store.h"
 
 void hc_collect_prepare(void) {
     hc_layers_prepare();
@@ -30,48 +31,31 @@ static void walk(struct hc_reading *reading, const proto_node *node) {
     }
 }
 
-static bool has_any(wmem_array_t *array) {
-    return array && wmem_array_get_count(array) > 0;
+static unsigned count_of(wmem_array_t *array) {
+    return array ? wmem_array_get_count(array) : 0;
 }
 
-static void keep_pairs(const struct hc_reading *reading, struct hc_events *kept) {
-    if (has_any(reading->pairs)) {
-        kept->pair_count = wmem_array_get_count(reading->pairs);
-        kept->pairs = wmem_memdup(wmem_file_scope(), wmem_array_get_raw(reading->pairs),
-                                  kept->pair_count * sizeof *kept->pairs);
-    }
-    if (has_any(reading->fronts)) {
-        kept->front_count = wmem_array_get_count(reading->fronts);
-        kept->fronts = wmem_memdup(wmem_file_scope(), wmem_array_get_raw(reading->fronts),
-                                   kept->front_count * sizeof *kept->fronts);
-    }
+static const void *items_of(wmem_array_t *array) {
+    return array ? wmem_array_get_raw(array) : NULL;
 }
 
-/* NULL where there is nothing to show. */
-static const struct hc_events *keep(const struct hc_reading *reading) {
-    unsigned count = reading->events ? wmem_array_get_count(reading->events) : 0;
-    size_t size = count * sizeof(struct hc_event);
-    struct hc_events *kept;
+static void keep(const struct hc_reading *reading) {
+    const struct hc_events shown = {
+        .count = count_of(reading->events),
+        .event = items_of(reading->events),
+        .unreadable_statuses = reading->unreadable_statuses,
+        .implied_count = count_of(reading->implied),
+        .implied = items_of(reading->implied),
+        .pair_count = count_of(reading->pairs),
+        .pairs = items_of(reading->pairs),
+        .front_count = count_of(reading->fronts),
+        .fronts = items_of(reading->fronts),
+    };
 
-    unsigned implied = reading->implied ? wmem_array_get_count(reading->implied) : 0;
-
-    if (count == 0 && reading->unreadable_statuses == 0 && implied == 0 && !has_any(reading->pairs) &&
-        !has_any(reading->fronts))
-        return NULL;
-    kept = wmem_alloc(wmem_file_scope(), sizeof *kept + size);
-    *kept = (struct hc_events){.count = count, .unreadable_statuses = reading->unreadable_statuses};
-    if (implied > 0) {
-        kept->implied_count = implied;
-        kept->implied = wmem_memdup(wmem_file_scope(), wmem_array_get_raw(reading->implied),
-                                    implied * sizeof(struct hc_implied));
-    }
-    keep_pairs(reading, kept);
-    if (count > 0)
-        memcpy(kept->event, wmem_array_get_raw(reading->events), size);
-    return kept;
+    hc_store_keep(reading->pinfo->num, &shown);
 }
 
-const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree) {
+void hc_collect(packet_info *pinfo, const proto_tree *tree) {
     struct hc_reading reading = {
         .pinfo = pinfo,
         .tree = tree,
@@ -84,5 +68,5 @@ const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree) {
     if (tree)
         walk(&reading, tree->first_child);
     hc_reading_finish(&reading);
-    return keep(&reading);
+    keep(&reading);
 }

@@ -5,8 +5,6 @@
 
 #include <epan/packet.h>
 
-#include "event.h"
-
 /* Once, at handoff: which protocols can carry codes. */
 void hc_collect_prepare(void);
 
@@ -17,8 +15,8 @@ bool hc_collect_is_worthwhile(const packet_info *pinfo);
  * pass, as below. */
 void hc_collect_pass_over(const packet_info *pinfo);
 
-/* Reads the tree and learns from it what later frames need. For the first pass over a frame only, in the
- * frames' order. NULL where the frame has nothing to show. */
-const struct hc_events *hc_collect(packet_info *pinfo, const proto_tree *tree);
+/* Reads the tree, learns from it what later frames need, and keeps what the frame has to show
+ * (memory/store.h). For the first pass over a frame only, in the frames' order. */
+void hc_collect(packet_info *pinfo, const proto_tree *tree);
 
 #endif

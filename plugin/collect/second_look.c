@@ -183,18 +183,15 @@ static tvbuff_t *copy_of(tvbuff_t *frame) {
                              (int)tvb_reported_length(frame));
 }
 
-static const struct hc_events *look_at(tvbuff_t *frame, packet_info *pinfo, GArray *fields,
-                                       dissector_handle_t link) {
+static void look_at(tvbuff_t *frame, packet_info *pinfo, GArray *fields, dissector_handle_t link) {
     epan_dissect_t *look = make_with_tree(pinfo->epan);
-    const struct hc_events *events;
 
     look->tvb = copy_of(frame);
     begin_packet(&look->pi, pinfo);
     epan_dissect_prime_with_hfid_array(look, fields);
     dissect_once_more(look, link);
-    events = hc_collect(&look->pi, look->tree);
+    hc_collect(&look->pi, look->tree);
     free_look(look);
-    return events;
 }
 
 /* ---- who wants a field, and its protocol ---- */
@@ -229,19 +226,17 @@ static void want_again(const GArray *fields, const uint8_t *wanted) {
     }
 }
 
-const struct hc_events *hc_second_look(tvbuff_t *frame, packet_info *pinfo, GArray *fields) {
+void hc_second_look(tvbuff_t *frame, packet_info *pinfo, GArray *fields) {
     dissector_handle_t link = pinfo->rec->rec_type == REC_TYPE_PACKET ? link_dissector(pinfo) : NULL;
-    const struct hc_events *events;
     uint8_t *wanted, *completeness, seen;
 
     if (!link || tvb_captured_length(frame) == 0)
-        return NULL;
+        return;
     wanted = wanted_now(pinfo->pool, fields);
     completeness = hc_tcp_completeness(pinfo);
     seen = completeness ? *completeness : 0;
-    events = look_at(frame, pinfo, fields, link);
+    look_at(frame, pinfo, fields, link);
     if (completeness)
         *completeness = seen;
     want_again(fields, wanted);
-    return events;
 }

@@ -6,8 +6,6 @@
 
 #include <epan/packet.h>
 
-#include "event.h"
-
 /* Called when a dissection begins that may take many frames, before the first of them. Whether it is to have
  * a tree, even if it was made without. */
 typedef bool hc_dissection_begins(void);
@@ -19,9 +17,9 @@ bool hc_second_look_register(hc_dissection_begins *begins);
 /* Once, at handoff. */
 void hc_second_look_prepare(void);
 
-/* Dissects the frame once more, and reads what hc_collect() reads from a tree that has these fields. In the
- * post-dissector, on the first pass over the frame. NULL where there is nothing to show. */
-const struct hc_events *hc_second_look(tvbuff_t *frame, packet_info *pinfo, GArray *fields);
+/* Dissects the frame once more, and calls hc_collect() with a tree that has these fields. In the
+ * post-dissector, on the first pass over the frame. */
+void hc_second_look(tvbuff_t *frame, packet_info *pinfo, GArray *fields);
 
 /* From the next frame on the dissection that the packet belongs to has a tree, as it would have had from the
  * start if somebody had wanted fields then. */

@@ -21,7 +21,7 @@ void hc_exchange_begin(struct hc_exchange *exchange, const packet_info *pinfo) {
     exchange->asked.number = ++seen_so_far;
     exchange->asked.frame = pinfo->num;
     exchange->asked.when = pinfo->abs_ts;
-    hc_answers_expect(exchange->asked.number, pinfo);
+    hc_answers_expect(exchange->asked.number, pinfo->num);
 }
 
 /* All that was announced has come: only the end is missing. */
