@@ -6,13 +6,28 @@
 
 static uint32_t seen_so_far; /* exchanges of this capture */
 
-static void count_anew(void) {
+/* Freed ones, in a chain by their places. Wireshark's pool would put into their memory what it keeps for
+ * good, piece by piece, and find no room for the next one. */
+static struct hc_exchange *spare;
+
+static void begin_anew(void) {
     seen_so_far = 0;
+    spare = NULL;
 }
 
 void hc_exchange_register(void) {
-    register_init_routine(count_anew);
+    register_init_routine(begin_anew);
     hc_answers_register();
+}
+
+struct hc_exchange *hc_exchange_new(void) {
+    struct hc_exchange *exchange = spare;
+
+    if (!exchange)
+        return wmem_new0(wmem_file_scope(), struct hc_exchange);
+    spare = exchange->place.data;
+    *exchange = (struct hc_exchange){0};
+    return exchange;
 }
 
 void hc_exchange_begin(struct hc_exchange *exchange, const packet_info *pinfo) {
@@ -88,5 +103,6 @@ void hc_exchange_free(struct hc_exchange *exchange) {
     wmem_free(wmem_file_scope(), exchange->grpc_web);
     wmem_free(wmem_file_scope(), exchange->webtransport);
     free_past(exchange->asked.past);
-    wmem_free(wmem_file_scope(), exchange);
+    exchange->place.data = spare;
+    spare = exchange;
 }

@@ -121,7 +121,9 @@ struct hc_websocket *hc_exchange_websocket(struct hc_exchange *exchange);
 /* What is known of its past; never NULL. */
 struct hc_past *hc_exchange_past(struct hc_exchange *exchange);
 
-/* Gives the exchange's memory back. It is in no queue any more. */
+/* All zero. */
+struct hc_exchange *hc_exchange_new(void);
+/* Gives its memory back. It is in no queue any more. */
 void hc_exchange_free(struct hc_exchange *exchange);
 
 #endif

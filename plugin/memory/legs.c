@@ -9,7 +9,7 @@ struct pool {
     struct hc_kept_leg *slots[HC_MOST_LEGS];
     uint16_t heads[KEYS][BUCKETS];
     uint16_t newest, oldest;
-    uint16_t free[HC_MOST_LEGS]; /* slots that were given back */
+    uint16_t free[HC_MOST_LEGS]; /* slots that were given back, each with its memory */
     unsigned free_count, used;   /* of the slots, the first ones that were ever used */
     uint32_t serial, blind_up_to;
     uint64_t uses[HC_MOST_USES]; /* of ids, as hashes; each has one place where it may be */
@@ -166,8 +166,7 @@ void hc_legs_forget(struct hc_kept_leg *leg) {
     take_off(leg);
     free_list(leg->suitors);
     free_list(leg->candidates);
-    wmem_free(wmem_file_scope(), leg);
-    pool->slots[slot - 1] = NULL;
+    *leg = (struct hc_kept_leg){0};
     pool->free[pool->free_count++] = slot;
 }
 
@@ -187,14 +186,15 @@ static uint16_t free_slot(void) {
 }
 
 struct hc_kept_leg *hc_legs_new(void) {
-    struct hc_kept_leg *leg = wmem_new0(wmem_file_scope(), struct hc_kept_leg);
     uint16_t slot = (the_pool(), free_slot());
+    struct hc_kept_leg *leg = at(slot);
 
+    if (!leg)
+        leg = pool->slots[slot - 1] = wmem_new0(wmem_file_scope(), struct hc_kept_leg);
     leg->serial = ++pool->serial;
     leg->id = (leg->serial << SLOT_BITS) | (uint32_t)(slot - 1);
     if (leg->id == 0)
         leg->id = 1U << SLOT_BITS | (uint32_t)(slot - 1);
-    pool->slots[slot - 1] = leg;
     push_newest(leg, slot);
     return leg;
 }

@@ -13,7 +13,7 @@ static struct hc_exchange *take_off_first(struct hc_queue *queue) {
 }
 
 static struct hc_exchange *make(void) {
-    struct hc_exchange *exchange = wmem_new0(wmem_file_scope(), struct hc_exchange);
+    struct hc_exchange *exchange = hc_exchange_new();
 
     exchange->id = HC_NO_STREAM;
     exchange->place.data = exchange;

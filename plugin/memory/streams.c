@@ -27,7 +27,7 @@ static void forget_oldest_open(struct hc_streams *streams) {
 }
 
 static struct hc_exchange *make(struct hc_streams *streams, int64_t id, unsigned gaps) {
-    struct hc_exchange *exchange = wmem_new0(wmem_file_scope(), struct hc_exchange);
+    struct hc_exchange *exchange = hc_exchange_new();
 
     exchange->id = id;
     exchange->gaps = gaps;

@@ -185,6 +185,7 @@ static ptrdiff_t bytes_used(void (*use)(struct hc_streams *streams)) {
     char *first, *last;
 
     capture_scope = wmem_allocator_new(WMEM_ALLOCATOR_BLOCK);
+    run_routines(&at_open);
     first = wmem_alloc(capture_scope, 1);
     use(&streams);
     last = wmem_alloc(capture_scope, 1 << 20);
@@ -248,5 +249,6 @@ int main(void) {
     };
 
     begin_program();
+    hc_exchange_register();
     return end_program(cmocka_run_group_tests(tests, NULL, NULL));
 }
