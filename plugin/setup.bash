@@ -85,6 +85,25 @@ build_preset() {
     logged_step "building for Wireshark $(wireshark_version)" configure_and_build "$@"
 }
 
+# Where the sources are built in another root; kept, so that the next run compiles only what changed.
+folder_in_root() {
+    echo "/var/lib/httpcodes-tests/$(cksum <<<"$top" | cut -d ' ' -f 1)"
+}
+
+copy_sources() {
+    local folder=$1
+    mkdir -p "$folder"
+    rm -rf "$folder/plugin" "$folder/tests"
+    cp -a "$top/plugin" "$top/tests" "$top"/{CMakeLists.txt,CMakePresets.json,LICENSE} "$folder"
+}
+
+# build_in_root ROOT PRESET TARGET: what was copied into the folder above.
+build_in_root() {
+    ((EUID == 0)) || fail "only root can use the Wireshark of $1"
+    logged_step "building in $1" chroot "$1" env -C "$(folder_in_root)" sh -c \
+        "cmake --preset '$2' && cmake --build 'build/$2' --target '$3'"
+}
+
 configure_and_build() {
     cmake -E chdir "$top" cmake --preset "$1" "${@:3}" && cmake --build "$top/build/$1" --target "$2"
 }

@@ -15,8 +15,8 @@ CONTENDERS = {contender.name: contender for contender in plan.CONTENDERS}
 FULL_OF_CODES = expected.CAPTURES / "http1_statuses.pcapng"
 
 
-def cell(capture="h2", mode="fields", codes=10_000, **values):
-    return Cell(KNOWN_CAPTURES[capture], MODES[mode], codes, values)
+def cell(capture="h2", mode="fields", codes=10_000, wireshark="4.0", **values):
+    return Cell(wireshark, KNOWN_CAPTURES[capture], MODES[mode], codes, values)
 
 
 def times(**seconds):
@@ -90,7 +90,22 @@ def test_table_has_a_row_for_each_cell():
     heading, rule, row = table.results([one]).splitlines()
     assert heading.count("|") == rule.count("|") == row.count("|")
     assert [part.strip() for part in row.strip("|").split("|")] == [
-        "HTTP/2", "`-T fields` of others", "2.00", "1.000", "1.500", "2.000", *"––––", "1.0", "2.0", "105"]
+        "HTTP/2", "`-T fields` of others", "4.0", *"–––", "2.00", "1.000", "1.500", "2.000", "–", "1.0", "2.0", "105"]
+
+
+def counted(wireshark, plugin, **more):
+    return cell(wireshark=wireshark, **{"mode": "summary", **more},
+                **{INSTRUCTIONS: {"without": [100], "floor": [110], "plugin": [plugin]}})
+
+
+def test_summaries_stand_side_by_side():
+    cells = [counted("4.0", 120), counted("4.0", 190, mode="filter"),
+             counted("4.4", 130), counted("4.4", 140, capture="none")]
+    assert table.summaries(cells).splitlines() == [
+        "| instructions of a summary | 4.0 floor | 4.0 plugin | 4.4 floor | 4.4 plugin |",
+        "| --- | --: | --: | --: | --: |",
+        "| HTTP/2 | 1.100 | 1.200 | 1.100 | 1.300 |",
+        "| no HTTP | – | – | 1.100 | 1.400 |"]
 
 
 def test_table_of_targets_says_what_is_missed():
@@ -113,9 +128,10 @@ def test_machine_is_described(tmp_path):
     (tmp_path / "meminfo").write_text("MemTotal:        8388608 kB\n")
     (tmp_path / "sys" / "kernel").mkdir(parents=True)
     (tmp_path / "sys" / "kernel" / "osrelease").write_text("6.1.0\n")
-    described = machine.describe("TShark (Wireshark) 4.0.17 (Git)", tmp_path)
+    described = machine.describe(["4.0.17", "4.4.7"], tmp_path)
     assert described.startswith("A Fast One, ")
-    assert described.endswith(" cores, 8 GiB, Linux 6.1.0, Wireshark 4.0.17")
+    assert described.endswith(" cores, 8 GiB, Linux 6.1.0, Wireshark 4.0.17, 4.4.7")
+    assert machine.wireshark("TShark (Wireshark) 4.0.17 (Git)") == "4.0.17"
 
 
 def test_output_is_counted():

@@ -6,19 +6,20 @@ import sys
 
 from bench import captures, counting, machine, table, targets, timing
 from bench.figures import Cell
-from bench.plan import CAPTURES, CONTENDERS, MODES, PUBLISHED
+from bench.plan import CAPTURES, MODES, PUBLISHED, TOP
 from bench.progress import step
 from bench.stage import Stage
 
 
 def arguments():
     parser = argparse.ArgumentParser(prog="tests/bench/run", description="Measures what the plugin costs.")
-    parser.add_argument("--build", required=True, help=argparse.SUPPRESS)
-    parser.add_argument("--repeat", type=int, default=5, metavar="N", help="runs of each kind (default 5)")
+    parser.add_argument("--build", required=True, action="append", metavar="ROOT:FOLDER", help=argparse.SUPPRESS)
+    parser.add_argument("--repeat", type=int, default=5, metavar="N",
+                        help="runs of each kind (default 5); 0 to count instructions only")
     parser.add_argument("--mode", action="append", choices=[mode.name for mode in MODES])
     parser.add_argument("--capture", action="append", choices=[capture.name for capture in CAPTURES])
     parser.add_argument("--no-counts", action="store_true", help="count no instructions")
-    parser.add_argument("--readme", action="store_true", help="write the table into " + PUBLISHED.name)
+    parser.add_argument("--readme", action="store_true", help="write the tables into README.md and %s" % PUBLISHED.name)
     return parser.parse_args()
 
 
@@ -28,13 +29,14 @@ def chosen(rows, names):
 
 def measured(stage, options):
     cells, beginnings = [], {}
+    series = stage.wireshark.rpartition(".")[0]
     for capture in chosen(CAPTURES, options.capture):
         kept = captures.ensure(capture)
         staged = stage.add(kept)
         codes = captures.codes(stage, staged)
         captures.check(capture, kept, codes)
         beginnings[capture] = captures.write_beginning(stage, staged, capture.frames_counted)
-        cells += [Cell(capture, mode, codes, timing.values(stage, staged, mode, options.repeat))
+        cells += [Cell(series, capture, mode, codes, timing.values(stage, staged, mode, options.repeat))
                   for mode in chosen(MODES, options.mode) if codes or not mode.needs_codes]
     if not options.no_counts:
         counting.add_instructions(cells, stage, captures.write_empty(stage), beginnings)
@@ -45,15 +47,20 @@ def main():
     options = arguments()
     # Ends the stage as Ctrl-C does.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("httpcodes: terminated"))
-    with Stage(options.build) as stage:
-        cells = measured(stage, options)
-        description = machine.describe(stage.text(CONTENDERS[0], "--version"))
+    cells, wiresharks = [], []
+    for root, build in (place.split(":", 1) for place in options.build):
+        with Stage(build, root=root) as stage:
+            cells += measured(stage, options)
+            wiresharks.append(stage.wireshark)
+    description = machine.describe(wiresharks)
     report = "%s\nMeasured on %s; runs of each: %d.\n" % (table.results(cells), description, options.repeat)
     print(report)
+    print(table.summaries(cells))
     print(table.targets(targets.verdicts(cells)), end="")
     if options.readme:
-        PUBLISHED.write_text(table.replace_in(PUBLISHED.read_text(), report))
-        step("wrote the table into %s" % PUBLISHED.name)
+        for file, new in ((PUBLISHED, report), (TOP / "README.md", table.summaries(cells))):
+            file.write_text(table.replace_in(file.read_text(), new))
+            step("wrote a table into %s" % file.name)
 
 
 main()

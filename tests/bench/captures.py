@@ -37,7 +37,7 @@ def _make(capture, kept):
 def write_beginning(stage, staged, frames):
     """The first frames of a capture, with all of its keys: editcap 4.0 takes no capture with keys."""
     new = stage.home / staged.name
-    stage.text(CONTENDERS[0], "-r", str(staged), "-c", str(frames), "-w", str(new))
+    stage.text(CONTENDERS[0], "-r", stage.inside(staged), "-c", str(frames), "-w", stage.inside(new))
     return new
 
 
@@ -55,6 +55,6 @@ def check(capture, kept, codes):
 def codes(stage, capture):
     """How many codes the plugin finds there."""
     plugin, = (contender for contender in CONTENDERS if contender.protocol == "httpcodes")
-    shown = stage.text(plugin, "-r", str(capture), *DECODE_AS, "-Y", "httpcodes", "-T", "fields", "-E", "aggregator=;",
-                       "-e", "httpcodes.value")
+    shown = stage.text(plugin, "-r", stage.inside(capture), *DECODE_AS, "-Y", "httpcodes", "-T", "fields",
+                       "-E", "aggregator=;", "-e", "httpcodes.value")
     return sum(len(line.split(";")) for line in shown.splitlines())

@@ -36,7 +36,7 @@ class Counter:
 
     def _count(self, title, command, contender):
         step(title)
-        return runs.count(command, self.stage.options(contender))
+        return runs.count(self.stage.counted(command), self.stage.options(contender))
 
 
 def add_instructions(cells, stage, empty, beginnings):

@@ -8,8 +8,8 @@ KIBIBYTE = 1024
 # With fewer codes the plugin's own size, some 700 KiB, would be all that is seen.
 ENOUGH_CODES = 10_000
 
-# values: by unit and contender a list, an entry for each repetition (of instructions: one)
-Cell = collections.namedtuple("Cell", "capture mode codes values")
+# wireshark: its series; values: by unit and contender a list, an entry for each repetition (of instructions: one)
+Cell = collections.namedtuple("Cell", "wireshark capture mode codes values")
 
 
 def middle(cell, contender, unit):

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 
 PIPE_BYTES = 1 << 20
+CALLGRIND = ("--tool=callgrind", "--trace-children=yes", "--callgrind-out-file=/dev/null")
 
 # seconds: of the processor, user and system
 Run = collections.namedtuple("Run", "seconds peak_kib printed lines")
@@ -42,11 +43,10 @@ def _check(command, status, complaints):
 
 
 def count(command, options):
-    """The instructions of a command and of all processes that it starts."""
-    counted = ["valgrind", "--tool=callgrind", "--trace-children=yes", "--callgrind-out-file=/dev/null", *command]
-    answer = subprocess.run(counted, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8",
+    """The instructions of what a command starts under callgrind."""
+    answer = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, encoding="utf-8",
                             errors="replace", check=False, **options)
     found = re.findall(r"^==\d+== Collected : (\d+)", answer.stderr, re.MULTILINE)
     if answer.returncode or not found:
-        raise RuntimeError("%s ended with %d: %s" % (" ".join(counted), answer.returncode, answer.stderr))
+        raise RuntimeError("%s ended with %d: %s" % (" ".join(command), answer.returncode, answer.stderr))
     return sum(map(int, found))

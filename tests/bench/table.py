@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The results as Markdown, and their place in the file that README.md points to."""
+"""The results as Markdown, and their places in README.md and the file that it points to."""
 from bench import figures
 from bench.figures import INSTRUCTIONS, MEMORY, PRINTED, TIME
 
@@ -21,14 +21,14 @@ def peak_mebibytes(contender):
 
 # Heading, format of a number, function of the cell.
 COLUMNS = (
+    ("instructions floor", "%.3f", ratio("floor", INSTRUCTIONS)),
+    ("instructions plugin", "%.3f", ratio("plugin", INSTRUCTIONS)),
+    ("instructions Lua", "%.3f", ratio("lua", INSTRUCTIONS)),
     ("without, s", "%.2f", lambda cell: figures.middle(cell, "without", TIME)),
     ("floor", "%.3f", ratio("floor", TIME)),
     ("plugin", "%.3f", ratio("plugin", TIME)),
     ("Lua", "%.3f", ratio("lua", TIME)),
     ("printed", "%.3f", ratio("plugin", PRINTED)),
-    ("instructions floor", "%.3f", ratio("floor", INSTRUCTIONS)),
-    ("instructions plugin", "%.3f", ratio("plugin", INSTRUCTIONS)),
-    ("instructions Lua", "%.3f", ratio("lua", INSTRUCTIONS)),
     ("peak MiB without", "%.1f", peak_mebibytes("without")),
     ("peak MiB plugin", "%.1f", peak_mebibytes("plugin")),
     ("bytes a code", "%.0f", figures.bytes_a_code),
@@ -36,16 +36,31 @@ COLUMNS = (
 
 
 def results(cells):
-    rows = [[cell.capture.title, cell.mode.title] + [_shown(form, of(cell)) for _, form, of in COLUMNS]
+    rows = [[cell.capture.title, cell.mode.title, cell.wireshark] + [_shown(form, of(cell)) for _, form, of in COLUMNS]
             for cell in cells]
-    return _markdown(["capture", "mode"] + [heading for heading, _, _ in COLUMNS], rows, texts=2)
+    return _markdown(["capture", "mode", "Wireshark"] + [heading for heading, _, _ in COLUMNS], rows, texts=3)
+
+
+def summaries(cells):
+    """What README.md shows: the instructions of a summary, a row for each capture, by Wireshark."""
+    shown = {(cell.capture.title, cell.wireshark): cell for cell in cells if cell.mode.name == "summary"}
+    titles, wiresharks = (list(dict.fromkeys(names)) for names in zip(*shown)) if shown else ([], [])
+    headings = [text for wireshark in wiresharks for text in ("%s floor" % wireshark, "%s plugin" % wireshark)]
+    rows = [[title] + [_ratio_shown(shown.get((title, wireshark)), contender)
+                       for wireshark in wiresharks for contender in ("floor", "plugin")] for title in titles]
+    return _markdown(["instructions of a summary"] + headings, rows, texts=1)
+
+
+def _ratio_shown(cell, contender):
+    return _shown("%.3f", cell and figures.ratio(cell, contender, "without", INSTRUCTIONS))
 
 
 def targets(verdicts):
     rows = [["met" if verdict.met else "**missed**", verdict.target.title, verdict.cell.capture.title,
-             verdict.cell.mode.title, verdict.unit, "%.3f" % verdict.value, "%.3f" % verdict.limit]
+             verdict.cell.mode.title, verdict.cell.wireshark, verdict.unit, "%.3f" % verdict.value,
+             "%.3f" % verdict.limit]
             for verdict in verdicts]
-    return _markdown(["target", "what", "capture", "mode", "measured by", "is", "at most"], rows, texts=5)
+    return _markdown(["target", "what", "capture", "mode", "Wireshark", "measured by", "is", "at most"], rows, texts=6)
 
 
 def _shown(form, number):

@@ -27,7 +27,7 @@ def values(stage, staged, mode, repeat):
 
 
 def _run(stage, staged, mode, contender):
-    return runs.measure(stage.command(staged, mode, contender), stage.options(contender))
+    return runs.measure(stage.entered(stage.command(staged, mode, contender)), stage.options(contender))
 
 
 def _say_where_frames_differ(staged, done):
