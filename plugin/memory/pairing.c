@@ -119,7 +119,8 @@ static void learn(struct hc_kept_leg *front, const struct hc_kept_leg *behind) {
 
     if (hc_is_contradicted(front, behind)) {
         way->is_dark = true;
-        way->is_untimely = way->is_untimely || way->fits < HC_FITS_FOR_LIKENESS;
+        way->is_untimely =
+            way->is_untimely || (way->fits < HC_FITS_FOR_LIKENESS && !hc_some_ran_at_once(front));
     } else if (is_clear(front) && !hc_some_ran_at_once(front) && has_fitted(front, behind)) {
         hc_trust_note_fit(way, front->facts.request->path);
     }
