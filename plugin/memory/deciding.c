@@ -108,13 +108,15 @@ static void give_up_busy(const struct hc_fronts *found) {
 }
 
 void hc_decide_new(struct hc_kept_leg *behind) {
-    struct hc_fronts found = hc_fronts_by_id(behind);
-    bool by_id = found.count > 0 || found.too_many;
+    struct hc_fronts found = {0};
     struct hc_kept_leg *front;
+    bool by_id;
 
+    hc_fronts_by_id(behind, &found);
     give_up_busy(&found);
+    by_id = found.count > 0 || found.too_many;
     if (!by_id) {
-        found = hc_fronts_by_likeness(behind);
+        hc_fronts_by_likeness(behind, &found);
         give_up_busy(&found);
     }
     if (found.too_many)

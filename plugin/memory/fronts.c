@@ -99,23 +99,18 @@ struct hc_kept_leg *hc_fronts_innermost(const struct hc_fronts *found) {
     return last;
 }
 
-struct hc_fronts hc_fronts_by_id(const struct hc_kept_leg *behind) {
-    struct hc_fronts found = {0};
-
+void hc_fronts_by_id(const struct hc_kept_leg *behind, struct hc_fronts *found) {
     for (unsigned kind = 0; kind < HC_MOST_IDS; kind++) {
         if (behind->traits.ids[kind])
-            find_by_id(behind, HC_LEG_BY_ID + kind, &found);
+            find_by_id(behind, HC_LEG_BY_ID + kind, found);
     }
-    return found;
 }
 
-struct hc_fronts hc_fronts_by_likeness(const struct hc_kept_leg *behind) {
-    struct hc_fronts found = {0};
-
+void hc_fronts_by_likeness(const struct hc_kept_leg *behind, struct hc_fronts *found) {
+    found->compared = found->busy_count = 0;
     if (behind->has_only_ids)
-        return found;
-    find_by_likeness(behind, HC_LEG_BY_SERVER, hc_legs_hash_at(behind, behind->client.host), &found);
+        return;
+    find_by_likeness(behind, HC_LEG_BY_SERVER, hc_legs_hash_at(behind, behind->client.host), found);
     if (behind->direction == P2P_DIR_SENT)
-        find_by_likeness(behind, HC_LEG_BY_COMING_IN, behind->target | 1, &found);
-    return found;
+        find_by_likeness(behind, HC_LEG_BY_COMING_IN, behind->target | 1, found);
 }

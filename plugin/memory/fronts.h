@@ -7,6 +7,7 @@
 
 enum { HC_MOST_FRONTS = 32 };
 
+/* Starts all zero. */
 struct hc_fronts {
     struct hc_kept_leg *leg[HC_MOST_FRONTS];
     struct hc_kept_leg *busy[HC_MOST_FRONTS]; /* something runs behind them already, or they are answered */
@@ -14,10 +15,9 @@ struct hc_fronts {
     bool too_many; /* than could be looked at: there may be others */
 };
 
-/* Those with an id of this one. */
-struct hc_fronts hc_fronts_by_id(const struct hc_kept_leg *behind);
-/* Those that are like it, whatever ids only one of the two has. */
-struct hc_fronts hc_fronts_by_likeness(const struct hc_kept_leg *behind);
+/* Adds those with an id of this one; those that are like it, whatever ids only one of the two has. */
+void hc_fronts_by_id(const struct hc_kept_leg *behind, struct hc_fronts *found);
+void hc_fronts_by_likeness(const struct hc_kept_leg *behind, struct hc_fronts *found);
 /* The last one of a chain of proxies, of which each has the next one in front of it; NULL where they are
  * none.
  */
