@@ -117,7 +117,7 @@ static void begin(struct hc_reading *reading, const struct hc_connection *connec
 }
 
 static void note_read(struct hc_connection *connection) {
-    struct hc_place *server = hc_trust_server(server_of(connection));
+    struct hc_place *server = hc_connection_server(connection);
 
     if (!connection->seen_from_start)
         server->is_dark = true;
@@ -137,7 +137,7 @@ static void note(struct hc_reading *reading, struct hc_connection *connection, s
         note_read(connection);
     hc_across_note_head(connection, exchange);
     if (!(exchange->asked.marks & HC_HAS_WHOLE_HEAD))
-        hc_trust_server(server_of(connection))->is_dark = true;
+        hc_connection_server(connection)->is_dark = true;
     if (!is_readable(&exchange->asked, traits_of(reading))) {
         hc_legs_blind();
     } else if (!is_tunnel(&exchange->asked) && !is_answered(connection, exchange)) {

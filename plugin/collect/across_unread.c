@@ -51,25 +51,21 @@ void hc_across_note_datagram(const packet_info *pinfo) {
         server->is_dark = true;
 }
 
-static struct hc_place *server_of(const struct hc_connection *connection) {
-    return hc_trust_server(hc_endpoint_of(&connection->sides.server, connection->sides.server_port));
-}
-
 /* A client opens its streams in their order (RFC 9000, section 2.1): where one was passed over, the capture
  * lacks it. The head may have to wait for what others say (RFC 9204, section 2.1.2). */
-void hc_across_note_stream(const struct hc_connection *connection, struct hc_exchange *exchange) {
+void hc_across_note_stream(struct hc_connection *connection, struct hc_exchange *exchange) {
     enum { STEP = 4 };
 
     if (!hc_settings.across)
         return;
     if (exchange->id / STEP > connection->requests)
-        server_of(connection)->is_dark = true;
-    server_of(connection)->unread++;
+        hc_connection_server(connection)->is_dark = true;
+    hc_connection_server(connection)->unread++;
     exchange->is_unread = true;
 }
 
-void hc_across_note_head(const struct hc_connection *connection, struct hc_exchange *exchange) {
-    if (exchange->is_unread && server_of(connection)->unread > 0)
-        server_of(connection)->unread--;
+void hc_across_note_head(struct hc_connection *connection, struct hc_exchange *exchange) {
+    if (exchange->is_unread && hc_connection_server(connection)->unread > 0)
+        hc_connection_server(connection)->unread--;
     exchange->is_unread = false;
 }

@@ -271,8 +271,8 @@ void hc_across_note_tcp_end(struct hc_reading *reading);
 void hc_across_note_words(struct hc_reading *reading);
 void hc_across_note_datagram(const packet_info *pinfo);
 /* A client opens a stream of QUIC for a request; the head of a request was read, on any connection. */
-void hc_across_note_stream(const struct hc_connection *connection, struct hc_exchange *exchange);
-void hc_across_note_head(const struct hc_connection *connection, struct hc_exchange *exchange);
+void hc_across_note_stream(struct hc_connection *connection, struct hc_exchange *exchange);
+void hc_across_note_head(struct hc_connection *connection, struct hc_exchange *exchange);
 
 /* http3.c: the field is the stream id of a STREAM frame (RFC 9000, section 19.8); its sender has reset the
  * stream that is being read. */

@@ -54,13 +54,19 @@ struct hc_exchange *hc_connection_stream(struct hc_connection *connection, int64
     return hc_streams_get(&connection->streams, id, connection->gaps);
 }
 
-/* What was not seen may have been requests, in front of a proxy or behind it. */
-static void darken(const struct hc_connection *connection) {
+struct hc_place *hc_connection_server(struct hc_connection *connection) {
     const struct hc_sides *sides = &connection->sides;
 
+    if (!connection->server)
+        connection->server = hc_trust_server(hc_endpoint_of(&sides->server, sides->server_port));
+    return connection->server;
+}
+
+/* What was not seen may have been requests, in front of a proxy or behind it. */
+static void darken(struct hc_connection *connection) {
     hc_legs_blind();
-    if (sides->is_known && hc_trust_knows_servers())
-        hc_trust_server(hc_endpoint_of(&sides->server, sides->server_port))->is_dark = true;
+    if (connection->sides.is_known && hc_trust_knows_servers())
+        hc_connection_server(connection)->is_dark = true;
 }
 
 static void lack(struct hc_connection *connection) {

@@ -17,6 +17,7 @@
 #include "memory/streams.h"
 
 struct hc_http3;
+struct hc_place;
 
 /* From here on the client must begin no request: "Connection: close" of either side (RFC 9112, section 9.6),
  * or the server's GOAWAY (RFC 9113, section 6.8; RFC 9114, section 5.2). The first one counts. */
@@ -88,6 +89,7 @@ struct hc_connection {
     nstime_t answered_when; /* the last status line of HTTP/1 */
     int64_t answered; /* the highest of the client's streams that got a final status, plus 1; 0 if none */
 
+    struct hc_place *server; /* hc_connection_server(); NULL until it is asked for */
     /* Across a proxy: how much the client has sent of which no request was read, in packets, up to a few. */
     uint8_t unread_words;
     bool is_read;         /* a request was */
@@ -137,6 +139,9 @@ void hc_connection_has_gap(struct hc_connection *connection);
 
 /* Its header blocks were compressed by what the capture lacks. */
 void hc_connection_lose_tables(struct hc_connection *connection);
+
+/* What memory/trust.h has of its server, once its sides are known; never NULL. */
+struct hc_place *hc_connection_server(struct hc_connection *connection);
 
 /* Whether a stream carries a request: the client has opened it (RFC 9113, section 5.1.1; RFC 9000,
  * section 2.1). */
