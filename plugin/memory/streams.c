@@ -18,6 +18,7 @@ static void forget(struct hc_streams *streams, GQueue *queue, struct hc_exchange
     streams->has_forgotten = true;
     g_queue_unlink(queue, &exchange->place);
     wmem_map_remove(streams->by_id, &exchange->id);
+    streams->last = NULL;
     hc_exchange_free(exchange);
 }
 
@@ -38,7 +39,7 @@ static struct hc_exchange *make(struct hc_streams *streams, int64_t id, unsigned
     return exchange;
 }
 
-struct hc_exchange *hc_streams_get(struct hc_streams *streams, int64_t id, unsigned gaps) {
+static struct hc_exchange *find_or_make(struct hc_streams *streams, int64_t id, unsigned gaps) {
     struct hc_exchange *exchange;
 
     if (!streams->by_id)
@@ -49,6 +50,12 @@ struct hc_exchange *hc_streams_get(struct hc_streams *streams, int64_t id, unsig
     if (streams->open.length >= HC_MOST_OPEN_STREAMS)
         forget_oldest_open(streams);
     return make(streams, id, gaps);
+}
+
+struct hc_exchange *hc_streams_get(struct hc_streams *streams, int64_t id, unsigned gaps) {
+    if (!streams->last || streams->last->id != id)
+        streams->last = find_or_make(streams, id, gaps);
+    return streams->last;
 }
 
 /* A closed stream may be ended or reset again. */

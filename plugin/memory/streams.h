@@ -17,9 +17,10 @@
 enum { HC_MOST_OPEN_STREAMS = 4096, HC_MOST_CLOSED_STREAMS = 512 };
 
 struct hc_streams {
-    wmem_map_t *by_id;      /* int64_t id -> struct hc_exchange; NULL until the first */
-    GQueue open, closed;    /* the oldest first */
-    int64_t last_forgotten; /* the highest id of those that were */
+    wmem_map_t *by_id;        /* int64_t id -> struct hc_exchange; NULL until the first */
+    struct hc_exchange *last; /* that was asked for; NULL if none, or it was forgotten */
+    GQueue open, closed;      /* the oldest first */
+    int64_t last_forgotten;   /* the highest id of those that were */
     bool has_forgotten;
     bool has_forgotten_open; /* one that was not closed */
 };

@@ -35,6 +35,21 @@ static void test_a_stream_is_one_exchange(void **state) {
     assert_false(one->was_forgotten);
 }
 
+/* Though nobody has asked for another one since. */
+static void test_the_last_one_is_forgotten(void **state) {
+    struct hc_exchange *exchanges[HC_MOST_CLOSED_STREAMS + 1];
+    struct hc_streams streams = {0};
+
+    (void)state;
+    for (int i = 0; i <= HC_MOST_CLOSED_STREAMS; i++)
+        exchanges[i] = stream(&streams, request_stream(i));
+    stream(&streams, request_stream(0));
+    for (int i = 0; i <= HC_MOST_CLOSED_STREAMS; i++)
+        hc_streams_reset(&streams, exchanges[i], HC_CLIENT);
+    assert_null(streams.last);
+    assert_true(stream(&streams, request_stream(0))->was_forgotten);
+}
+
 static void test_the_gaps_when_it_began(void **state) {
     struct hc_streams streams = {0};
 
@@ -233,6 +248,7 @@ static void test_the_memory_that_they_take(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         MEMORY_TEST(test_a_stream_is_one_exchange),
+        MEMORY_TEST(test_the_last_one_is_forgotten),
         MEMORY_TEST(test_the_gaps_when_it_began),
         MEMORY_TEST(test_which_end_closes),
         MEMORY_TEST(test_any_reset_closes),
