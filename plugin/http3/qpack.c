@@ -72,10 +72,11 @@ void hc_qpack_instruct(struct hc_qpack *qpack, const uint8_t *bytes, size_t leng
 
 /* nghttp3 collects what a decoder has to say, and stops where nobody fetches it. */
 static void silence(nghttp3_qpack_decoder *decoder) {
+    size_t length = nghttp3_qpack_decoder_get_decoder_streamlen(decoder);
     uint8_t bytes[256];
     nghttp3_buf said = {bytes, bytes + sizeof bytes, bytes, bytes};
 
-    if (nghttp3_qpack_decoder_get_decoder_streamlen(decoder) <= sizeof bytes)
+    if (length > 0 && length <= sizeof bytes)
         nghttp3_qpack_decoder_write_decoder(decoder, &said);
 }
 
