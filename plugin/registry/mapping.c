@@ -32,8 +32,10 @@ static struct hc_mappings group(const struct hc_mapping *rows, size_t count, uin
 
 /* A greasing number counts as unknown even where it lies within a range that means something: WebTransport's
  * application errors skip these numbers. */
-static bool greasing(enum hc_space_id from, uint64_t value) {
-    return hc_explain(from, value, NULL).row->registration == HC_GREASE;
+static bool greasing(struct hc_mappings found, enum hc_space_id from, uint64_t value) {
+    bool is_range = found.count > 0 && found.rows->first != found.rows->last;
+
+    return is_range && hc_explain(from, value, NULL).row->registration == HC_GREASE;
 }
 
 struct hc_mappings hc_mappings(enum hc_space_id from, uint64_t value) {
@@ -42,9 +44,8 @@ struct hc_mappings hc_mappings(enum hc_space_id from, uint64_t value) {
     if (space == NULL)
         return found;
     const struct hc_mapping_table *table = space->mappings;
-    if (!greasing(from, value))
-        found = group(table->rows, table->count, value);
-    if (found.count == 0)
+    found = group(table->rows, table->count, value);
+    if (found.count == 0 || greasing(found, from, value))
         found = group(table->unknown, table->unknown_count, value);
     return found;
 }
