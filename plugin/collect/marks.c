@@ -213,7 +213,8 @@ static bool has_upper_case(const char *name, size_t length) {
 
 void hc_marks_add_binary(struct hc_marks *marks, wmem_allocator_t *scope, const char *name,
                          size_t name_length, const char *value, size_t value_length) {
-    bool is_of_connection = hc_names_find(&names_of_connections, name, name_length) != NULL;
+    bool is_pseudo = name_length > 0 && name[0] == ':';
+    bool is_of_connection = !is_pseudo && hc_names_find(&names_of_connections, name, name_length);
     uint32_t bad = has_upper_case(name, name_length) ? HC_HAS_UPPER_CASE
                    : is_of_connection                ? HC_HAS_CONNECTION_FIELD
                                                      : 0;
@@ -222,5 +223,6 @@ void hc_marks_add_binary(struct hc_marks *marks, wmem_allocator_t *scope, const 
         marks->bad_field = hc_ascii(scope, name, (unsigned)name_length);
         marks->bits |= bad;
     }
-    hc_marks_add(marks, name, name_length, value, value_length);
+    if (!is_pseudo)
+        hc_marks_add(marks, name, name_length, value, value_length);
 }
