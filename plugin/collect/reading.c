@@ -165,13 +165,24 @@ static void leave_head(struct hc_reading *reading) {
     hc_note_request(reading);
 }
 
-void hc_reading_leave_stream(struct hc_reading *reading) {
+/* Content and ends have nothing to be left, but for their exchange. */
+static bool has_read_message(const struct hc_reading *reading) {
+    return reading->status || reading->is_reading_request || reading->block.count || reading->traits ||
+           reading->marks.bits || reading->marks.who || reading->frame.payload.tvb;
+}
+
+static void leave_message(struct hc_reading *reading) {
     take_block(reading);
     leave_head(reading);
     hc_across_note_request(reading);
     hc_note_late_request(reading);
     hc_note_grpc_web_message(reading);
     hc_http2_leave_frame(reading);
+}
+
+void hc_reading_leave_stream(struct hc_reading *reading) {
+    if (has_read_message(reading))
+        leave_message(reading);
     reading->exchange = NULL;
     reading->is_reading_request = false;
     reading->status = 0;
