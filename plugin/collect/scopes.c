@@ -35,16 +35,24 @@ static void note_request_stream(struct hc_reading *reading, int64_t stream) {
         reading->more_requests = true;
 }
 
-void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
+/* For HTTP/3 frames of Wireshark's, which do not name their stream. */
+static void note_start(struct hc_reading *reading, const field_info *field) {
     struct hc_stream_start start = {hc_span_from(field), hc_reading_number(field)};
 
-    hc_reading_leave_stream(reading);
-    hc_reading_connection(reading)->has_streams = true;
     if (!reading->quic_streams)
         reading->quic_streams = wmem_array_new(reading->pinfo->pool, sizeof start);
     wmem_array_append_one(reading->quic_streams, start);
-    if (hc_connection_is_request(hc_reading_connection(reading), (int64_t)start.stream))
-        note_request_stream(reading, (int64_t)start.stream);
+}
+
+void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
+    int64_t stream = (int64_t)hc_reading_number(field);
+
+    hc_reading_leave_stream(reading);
+    hc_reading_connection(reading)->has_streams = true;
+    if (!hc_reading_can_take_http3())
+        note_start(reading, field);
+    if (hc_connection_is_request(hc_reading_connection(reading), stream))
+        note_request_stream(reading, stream);
     reading->ends_stream = false;
     hc_reading_take_http3(reading, field);
 }
