@@ -11,8 +11,8 @@
 struct hc_line {
     const struct hc_carrier_row *row; /* what its name says */
     const char *text;                 /* its value */
-    struct hc_span span;              /* where the value stands, or the line */
-    bool is_compressed;               /* there the bytes do not spell the value */
+    struct hc_span span;              /* where the value stands, or the line; compressed or not */
+    size_t length;                    /* of the value, in bytes */
 };
 
 /* Of ours no real block has so many; a compressed one can name a long line once a byte. */

@@ -19,31 +19,27 @@ static unsigned length_of_token(const char *bytes, unsigned length) {
     return end;
 }
 
-/* Copies the token that begins at the span: all of it, or in a status line up to the next white space, since
- * dissectors mark three bytes whatever stands there. False where it is longer than the room for it, and where
- * a NUL in it would end the copy. */
-static bool copy_token(struct hc_span span, bool in_status_line, char token[MOST_DIGITS + 2]) {
+/* Copies the token that begins at the span, up to the next white space: dissectors mark three bytes whatever
+ * stands there. Returns how long it is; a longer one than there is room for is cut. */
+static unsigned copy_token(struct hc_span span, char token[MOST_DIGITS + 2]) {
     unsigned length;
 
-    if (in_status_line && span.length > 0)
-        span.length = tvb_captured_length(span.tvb) - span.start;
-    length = hc_span_copy(span, token, MOST_DIGITS + 1);
-    if (in_status_line)
-        length = length_of_token(token, length);
+    if (span.length > 0)
+        span = hc_span_to_end(span);
+    length = length_of_token(token, hc_span_copy(span, token, MOST_DIGITS + 1));
     token[length] = '\0';
-    return length > 0 && length <= MOST_DIGITS && strlen(token) == length;
+    return length;
 }
 
-bool hc_bytes_status(struct hc_span span, bool in_status_line, uint64_t *value) {
+bool hc_bytes_status(struct hc_span span, uint64_t *value) {
     char token[MOST_DIGITS + 2];
 
-    return copy_token(span, in_status_line, token) && hc_digits_status(token, value);
+    return hc_digits_status(token, copy_token(span, token), value);
 }
 
-bool hc_digits_status(const char *text, uint64_t *value) {
-    size_t length = strlen(text);
-
-    if (length > MOST_DIGITS || (length > 3 && text[0] == '0'))
+/* A NUL would end the text before its end. */
+bool hc_digits_status(const char *text, size_t length, uint64_t *value) {
+    if (length > MOST_DIGITS || (length > 3 && text[0] == '0') || strlen(text) != length)
         return false;
     return hc_digits_number(text, value);
 }
@@ -77,8 +73,11 @@ bool hc_bytes_varint(struct hc_span span, uint64_t *value) {
     return true;
 }
 
-struct hc_header_lines hc_bytes_header_lines(struct hc_span span) {
-    return (struct hc_header_lines){span, hc_span_bytes(span)};
+struct hc_header_lines hc_bytes_header_lines(struct hc_span span, wmem_allocator_t *scope) {
+    uint8_t *copy = wmem_alloc(scope, span.length);
+
+    hc_span_copy(span, copy, span.length);
+    return (struct hc_header_lines){span, copy};
 }
 
 /* Some bytes with their length in front of them. */
@@ -115,13 +114,13 @@ bool hc_bytes_line(const struct hc_header *header, wmem_allocator_t *scope, stru
         return false;
     line->span = header->span;
     line->text = hc_bytes_text(header, scope);
-    line->is_compressed = false;
+    line->length = header->value_length;
     return true;
 }
 
 bool hc_bytes_decoded_header(const char *name, size_t name_length, const char *value, size_t value_length,
                              wmem_allocator_t *scope, struct hc_line *line) {
-    *line = (struct hc_line){.row = hc_carrier_of_header(name, name_length), .is_compressed = true};
+    *line = (struct hc_line){.row = hc_carrier_of_header(name, name_length), .length = value_length};
     if (line->row)
         line->text = hc_ascii(scope, value, (unsigned)MIN(value_length, MOST_OF_USE));
     return line->row != NULL;

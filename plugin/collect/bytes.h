@@ -5,13 +5,13 @@
 
 #include "collect/block.h"
 
-/* The status that the bytes spell, in a status line or in a header line: what stands on the wire, not what a
- * dissector made of it ("2000" is 2000 here, and 200 to Wireshark). False where they spell no number, or one
- * that could be taken for another ("2xx", "0200"); RFC 9110, section 15, wants three digits. */
-bool hc_bytes_status(struct hc_span span, bool in_status_line, uint64_t *value);
+/* The status that the bytes of a status line spell: what stands on the wire, not what a dissector made of it
+ * ("2000" is 2000 here, and 200 to Wireshark). False where they spell no number, or one that could be taken
+ * for another ("2xx", "0200"); RFC 9110, section 15, wants three digits. */
+bool hc_bytes_status(struct hc_span span, uint64_t *value);
 
-/* The same of a header line whose value was decoded. */
-bool hc_digits_status(const char *text, uint64_t *value);
+/* The same of a header line, whose value has so many bytes. */
+bool hc_digits_status(const char *text, size_t length, uint64_t *value);
 
 /* A number of decimal digits and nothing else; false otherwise, and where it exceeds 32 bits. */
 bool hc_digits_number(const char *text, uint64_t *value);
@@ -26,9 +26,10 @@ struct hc_header_lines {
     struct hc_span left;  /* that were not read yet */
     const uint8_t *bytes; /* the same; NULL where there are none */
 };
-struct hc_header_lines hc_bytes_header_lines(struct hc_span span);
+/* Reads a copy in the scope: Wireshark keeps each line by itself, and looks for each place among them. */
+struct hc_header_lines hc_bytes_header_lines(struct hc_span span, wmem_allocator_t *scope);
 
-/* The next one's name and value, where they are in the packet; false where they are not all there. */
+/* The next one's name and value, where they are at hand; false where they are not all there. */
 struct hc_header {
     const char *name, *value;
     unsigned name_length, value_length;

@@ -67,9 +67,9 @@ static void pass_over_status(struct hc_reading *reading) {
 }
 
 static bool read_status(const struct hc_line *line, uint64_t *value) {
-    if (line->is_compressed)
-        return hc_digits_status(line->text, value);
-    return hc_bytes_status(line->span, line->row->carrier == HC_STATUS_LINE, value);
+    if (line->row->carrier == HC_STATUS_LINE)
+        return hc_bytes_status(line->span, value);
+    return hc_digits_status(line->text, line->length, value);
 }
 
 void hc_take_status(struct hc_reading *reading, const struct hc_line *line) {

@@ -88,6 +88,6 @@ bool hc_http1_line(const struct hc_header *header, wmem_allocator_t *scope, stru
         return false;
     text = hc_bytes_text(header, scope);
     unfold(text);
-    *line = (struct hc_line){row, text, header->span, false};
+    *line = (struct hc_line){row, text, header->span, header->value_length};
     return true;
 }

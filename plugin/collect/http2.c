@@ -185,7 +185,7 @@ static void take_header(struct hc_reading *reading, const struct hc_header *head
 
 void hc_take_header_block(struct hc_reading *reading, const field_info *field) {
     struct hc_span block = hc_span_first(hc_span_from(field), (unsigned)hc_reading_number(field));
-    struct hc_header_lines lines = hc_bytes_header_lines(block);
+    struct hc_header_lines lines = hc_bytes_header_lines(block, reading->pinfo->pool);
     struct hc_header header;
 
     while (hc_bytes_next_header(&lines, &header)) {

@@ -66,7 +66,7 @@ static const char *text_of(const field_info *field) {
 /* Fields of HTTP/1 that stand for a header line, or a part of the first line. */
 static void take_as_line(struct hc_reading *reading, const struct hc_carrier_row *row,
                          const field_info *field) {
-    struct hc_line line = {row, text_of(field), hc_span_of(field), false};
+    struct hc_line line = {row, text_of(field), hc_span_of(field), (size_t)field->length};
 
     hc_reading_take_line(reading, &line);
 }

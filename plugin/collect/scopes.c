@@ -126,7 +126,8 @@ void hc_take_header_name(struct hc_reading *reading, const field_info *field) {
 }
 
 void hc_take_header_value(struct hc_reading *reading, const field_info *field) {
-    struct hc_line line = {reading->header, hc_reading_string(field), hc_span_of(field), false};
+    struct hc_line line = {reading->header, hc_reading_string(field), hc_span_of(field),
+                           (size_t)field->length};
 
     reading->header = NULL;
     if (line.row)

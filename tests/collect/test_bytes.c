@@ -5,41 +5,44 @@
 #include "collect/bytes.h"
 #include "memory/strings.h"
 
-#define REQUIRE_STATUS(literal, in_line, right)                                                              \
+#define REQUIRE_STATUS(literal, right)                                                                       \
     do {                                                                                                     \
         uint64_t found = 0;                                                                                  \
-        assert_true(hc_bytes_status(SPAN_OF(literal), in_line, &found));                                     \
+        assert_true(hc_bytes_status(SPAN_OF(literal), &found));                                              \
         assert_int_equal(found, right);                                                                      \
     } while (0)
-#define REQUIRE_NO_STATUS(literal, in_line)                                                                  \
+#define REQUIRE_NO_STATUS(literal)                                                                           \
     do {                                                                                                     \
         uint64_t found = 4711;                                                                               \
-        assert_false(hc_bytes_status(SPAN_OF(literal), in_line, &found));                                    \
+        assert_false(hc_bytes_status(SPAN_OF(literal), &found));                                             \
         assert_int_equal(found, 4711);                                                                       \
     } while (0)
 
 static void test_statuses(void **state) {
     (void)state;
-    REQUIRE_STATUS("404", false, 404);
-    REQUIRE_STATUS("099", false, 99);
-    REQUIRE_STATUS("2000", false, 2000);
-    REQUIRE_STATUS("7", false, 7);
-    REQUIRE_STATUS("123456789", false, 123456789);
+    REQUIRE_STATUS("404", 404);
+    REQUIRE_STATUS("099", 99);
+    REQUIRE_STATUS("2000", 2000);
+    REQUIRE_STATUS("7", 7);
+    REQUIRE_STATUS("123456789", 123456789);
 }
 
 static void test_statuses_that_cannot_be_read(void **state) {
+    uint64_t value;
+
     (void)state;
-    REQUIRE_NO_STATUS("2xx", false);
-    REQUIRE_NO_STATUS("20x", false);
-    REQUIRE_NO_STATUS("2XX", false);
-    REQUIRE_NO_STATUS("0200", false);
-    REQUIRE_NO_STATUS("-20", false);
-    REQUIRE_NO_STATUS("+20", false);
-    REQUIRE_NO_STATUS(" 20", false);
-    REQUIRE_NO_STATUS("\v404", false);
-    REQUIRE_NO_STATUS("", false);
-    REQUIRE_NO_STATUS("12345678901", false);
-    REQUIRE_NO_STATUS("4\0004", false);
+    assert_false(hc_digits_status("4\0004", 3, &value));
+    REQUIRE_NO_STATUS("2xx");
+    REQUIRE_NO_STATUS("20x");
+    REQUIRE_NO_STATUS("2XX");
+    REQUIRE_NO_STATUS("0200");
+    REQUIRE_NO_STATUS("-20");
+    REQUIRE_NO_STATUS("+20");
+    REQUIRE_NO_STATUS(" 20");
+    REQUIRE_NO_STATUS("\v404");
+    REQUIRE_NO_STATUS("");
+    REQUIRE_NO_STATUS("12345678901");
+    REQUIRE_NO_STATUS("4\0004");
 }
 
 /* Dissectors mark three bytes, whatever stands there. */
@@ -48,17 +51,17 @@ static void test_a_status_line_is_read_up_to_the_space(void **state) {
     field_info field;
 
     (void)state;
-    REQUIRE_STATUS("404 Not Found\r\n", true, 404);
-    REQUIRE_STATUS("404\r\n", true, 404);
-    REQUIRE_NO_STATUS("20x OK\r\n", true);
-    REQUIRE_NO_STATUS("0200 OK\r\n", true);
-    REQUIRE_NO_STATUS("404\0 OK\r\n", true);
-    REQUIRE_NO_STATUS(" 404 OK\r\n", true);
-    REQUIRE_NO_STATUS("404\v OK\r\n", true);
-    REQUIRE_NO_STATUS("1234567890 OK\r\n", true);
+    REQUIRE_STATUS("404 Not Found\r\n", 404);
+    REQUIRE_STATUS("404\r\n", 404);
+    REQUIRE_NO_STATUS("20x OK\r\n");
+    REQUIRE_NO_STATUS("0200 OK\r\n");
+    REQUIRE_NO_STATUS("404\0 OK\r\n");
+    REQUIRE_NO_STATUS(" 404 OK\r\n");
+    REQUIRE_NO_STATUS("404\v OK\r\n");
+    REQUIRE_NO_STATUS("1234567890 OK\r\n");
     open_packet("HTTP/1.1 2000 OK\r\n", 18, 0);
     field = field_at(9, 3);
-    assert_true(hc_bytes_status(hc_span_of(&field), true, &status));
+    assert_true(hc_bytes_status(hc_span_of(&field), &status));
     assert_int_equal(status, 2000);
 }
 
@@ -70,7 +73,7 @@ static void test_a_status_at_the_end_of_the_capture(void **state) {
     open_packet("HTTP/1.1 40", 11, 4);
     for (int start = 11; start < 15; start++) {
         field = field_at(start, 3);
-        assert_false(hc_bytes_status(hc_span_of(&field), true, &status));
+        assert_false(hc_bytes_status(hc_span_of(&field), &status));
     }
 }
 
@@ -79,8 +82,7 @@ static void test_a_field_of_no_bytes(void **state) {
     uint64_t value;
 
     (void)state;
-    assert_false(hc_bytes_status(none, true, &value));
-    assert_false(hc_bytes_status(none, false, &value));
+    assert_false(hc_bytes_status(none, &value));
     assert_false(hc_bytes_varint(none, &value));
     assert_null(hc_bytes_keep(none));
 }
@@ -129,7 +131,7 @@ static void test_varints_that_are_cut(void **state) {
 }
 
 static bool read_header(field_info field, struct hc_line *line) {
-    struct hc_header_lines lines = hc_bytes_header_lines(hc_span_of(&field));
+    struct hc_header_lines lines = hc_bytes_header_lines(hc_span_of(&field), wmem_file_scope());
     struct hc_header header;
 
     return hc_bytes_next_header(&lines, &header) && hc_bytes_line(&header, wmem_file_scope(), line);
@@ -147,8 +149,8 @@ static void test_a_header_line(void **state) {
 }
 
 static void test_header_lines_behind_each_other(void **state) {
-    struct hc_header_lines lines =
-        hc_bytes_header_lines(SPAN_OF("\0\0\0\1a\0\0\0\0\0\0\0\2bc\0\0\0\3def\0\0\0\1x\0\0\0\2y"));
+    struct hc_header_lines lines = hc_bytes_header_lines(
+        SPAN_OF("\0\0\0\1a\0\0\0\0\0\0\0\2bc\0\0\0\3def\0\0\0\1x\0\0\0\2y"), wmem_file_scope());
     struct hc_header header;
 
     (void)state;
