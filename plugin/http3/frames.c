@@ -280,10 +280,9 @@ static size_t read_number(struct hc_http3_frames *frames, struct hc_quic_room *r
     return length;
 }
 
-size_t hc_http3_frames_read(struct hc_http3_frames *frames, struct hc_quic_room *room, const uint8_t *bytes,
-                            size_t length, struct hc_http3_item *item) {
-    *item = (struct hc_http3_item){.kind = HC_HTTP3_NOTHING};
-    hc_http3_frames_let_go(frames, room);
+/* A number, or what there is of a payload. */
+static size_t read_part(struct hc_http3_frames *frames, struct hc_quic_room *room, const uint8_t *bytes,
+                        size_t length, struct hc_http3_item *item) {
     switch (frames->purpose) {
     case HC_HTTP3_SKIPPED:
         return length;
@@ -297,4 +296,15 @@ size_t hc_http3_frames_read(struct hc_http3_frames *frames, struct hc_quic_room 
     if (frames->step == HC_HTTP3_IN_PAYLOAD)
         return read_frame(frames, room, bytes, length, item);
     return read_number(frames, room, bytes, length, item);
+}
+
+size_t hc_http3_frames_read(struct hc_http3_frames *frames, struct hc_quic_room *room, const uint8_t *bytes,
+                            size_t length, struct hc_http3_item *item) {
+    size_t read = 0;
+
+    *item = (struct hc_http3_item){.kind = HC_HTTP3_NOTHING};
+    hc_http3_frames_let_go(frames, room);
+    while (read < length && item->kind == HC_HTTP3_NOTHING)
+        read += read_part(frames, room, bytes + read, length - read, item);
+    return read;
 }
