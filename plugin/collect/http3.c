@@ -30,11 +30,12 @@ struct stream_frame {
     struct hc_quic_piece piece;
 };
 
-/* The number that the span begins with; false where it is cut. */
-static bool take_number(struct hc_span *span, uint64_t *value) {
-    size_t length = hc_quic_varint(hc_span_bytes(*span), span->length, value);
+/* The number that the span begins with, and its bytes; false where it is cut. */
+static bool take_number(struct hc_span *span, const uint8_t **bytes, uint64_t *value) {
+    size_t length = hc_quic_varint(*bytes, span->length, value);
 
     *span = hc_span_behind(*span, (unsigned)length);
+    *bytes += length;
     return length > 0;
 }
 
@@ -42,21 +43,22 @@ static bool take_number(struct hc_span *span, uint64_t *value) {
  * False where these are not the bytes of a STREAM frame. */
 static bool find_data(const field_info *stream_id, struct stream_frame *frame) {
     struct hc_span left = hc_span_from(stream_id);
+    const uint8_t *bytes = hc_span_bytes(left);
     uint64_t id, length;
     uint8_t type;
 
     if (left.length == 0 || left.start == 0)
         return false;
-    type = hc_span_bytes(left)[-1];
-    if ((type & STREAM_FRAME_MASK) != STREAM_FRAME || !take_number(&left, &id))
+    type = bytes[-1];
+    if ((type & STREAM_FRAME_MASK) != STREAM_FRAME || !take_number(&left, &bytes, &id))
         return false;
-    if (type & HAS_OFFSET && !take_number(&left, &frame->piece.offset))
+    if (type & HAS_OFFSET && !take_number(&left, &bytes, &frame->piece.offset))
         return false;
     length = left.length;
-    if (type & HAS_LENGTH && (!take_number(&left, &length) || length > left.length))
+    if (type & HAS_LENGTH && (!take_number(&left, &bytes, &length) || length > left.length))
         return false;
     frame->data = hc_span_first(left, (unsigned)length);
-    frame->piece.bytes = hc_span_bytes(frame->data);
+    frame->piece.bytes = bytes;
     frame->piece.length = frame->data.length;
     frame->piece.fin = (type & HAS_FIN) != 0;
     return true;
