@@ -9,8 +9,8 @@ static uint32_t length_in(const uint8_t bytes[static LENGTH]) {
 }
 
 bool hc_http2_frame_read(const field_info *stream_id, struct hc_http2_frame *frame) {
-    struct hc_span behind = hc_span_behind(hc_span_from(stream_id), STREAM_ID);
     struct hc_span before = hc_span_from(stream_id);
+    struct hc_span behind = hc_span_behind(before, STREAM_ID);
     uint8_t bytes[BEFORE_STREAM_ID];
     uint64_t end;
 
