@@ -4,6 +4,7 @@ import struct
 
 PORT = 8080
 CLIENT, SERVER = bytes([198, 51, 100, 7]), bytes([192, 0, 2, 10])
+STREAMS_A_SEGMENT = 10
 
 RAW_IP = 101  # link type
 PCAP_HEADER = struct.pack("<IHHiIII", 0xA1B2C3D4, 2, 4, 0, 0, 1 << 18, RAW_IP)
@@ -25,14 +26,10 @@ def request(stream):
     return frame(HEADERS, END_STREAM | END_HEADERS, stream, REQUEST)
 
 
-def success(stream):
-    return frame(HEADERS, END_STREAM | END_HEADERS, stream, OK)
-
-
 def response(stream):
     """Every third stream is reset instead of ended, so that each has one code or two."""
     if stream % 3:
-        return success(stream)
+        return frame(HEADERS, END_STREAM | END_HEADERS, stream, OK)
     return frame(HEADERS, END_HEADERS, stream, NOT_FOUND) + frame(RST_STREAM, 0, stream, struct.pack(">I", CANCEL))
 
 
@@ -45,21 +42,21 @@ def packet(client_port, from_client, sequence, payload):
     return struct.pack(">BBHHHBBH4s4s", 0x45, 0, length, 0, 0, 64, 6, 0, *ends) + tcp + payload
 
 
-def connection(number, streams, streams_a_segment, answer):
+def connection(number, streams):
     client_port, sequence = 1024 + number, {True: 1000, False: 5000}
     yield packet(client_port, True, sequence, PREFACE + frame(SETTINGS, 0, 0))
     yield packet(client_port, False, sequence, frame(SETTINGS, 0, 0))
-    for first in range(1, 2 * streams, 2 * streams_a_segment):
-        ids = range(first, min(first + 2 * streams_a_segment, 2 * streams), 2)
+    for first in range(1, 2 * streams, 2 * STREAMS_A_SEGMENT):
+        ids = range(first, min(first + 2 * STREAMS_A_SEGMENT, 2 * streams), 2)
         yield packet(client_port, True, sequence, b"".join(map(request, ids)))
-        yield packet(client_port, False, sequence, b"".join(map(answer, ids)))
+        yield packet(client_port, False, sequence, b"".join(map(response, ids)))
 
 
-def write(file, connections, streams, streams_a_segment=10, answer=response):
+def write(file, connections, streams):
     with open(file, "wb") as capture:
         capture.write(PCAP_HEADER)
         for number in range(connections):
-            for content in connection(number, streams, streams_a_segment, answer):
+            for content in connection(number, streams):
                 capture.write(struct.pack("<IIII", 1_700_000_000, 0, len(content), len(content)) + content)
 
 

@@ -128,12 +128,42 @@ static void test_another_capture(void **state) {
     assert_null(found(5));
 }
 
+/* With Wireshark's allocator for captures, which hands out a block's bytes one behind the other. */
+static ptrdiff_t bytes_used(uint32_t frames, unsigned codes_a_frame) {
+    wmem_allocator_t *of_tests = capture_scope;
+    char *first, *last;
+
+    open_capture();
+    capture_scope = wmem_allocator_new(WMEM_ALLOCATOR_BLOCK);
+    first = wmem_alloc(capture_scope, 1);
+    for (uint32_t frame = 1; frame <= frames; frame++)
+        keep_codes(frame, frame, codes_a_frame);
+    last = wmem_alloc(capture_scope, 1 << 20);
+    run_routines(&at_close);
+    wmem_destroy_allocator(capture_scope);
+    capture_scope = of_tests;
+    return last - first;
+}
+
+static void test_the_memory_that_codes_take(void **state) {
+    enum { FRAMES = 1 << 14, BYTES_A_FRAME = 8 };
+
+    (void)state;
+    if (getenv("WIRESHARK_DEBUG_WMEM_OVERRIDE"))
+        skip();
+    for (unsigned codes = 1; codes <= 4; codes++) {
+        size_t least = FRAMES * (codes * sizeof(struct hc_event) + BYTES_A_FRAME);
+
+        assert_in_range(bytes_used(FRAMES, codes), least, least + FRAMES);
+    }
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         MEMORY_TEST(test_nothing_is_kept),        MEMORY_TEST(test_codes_are_found_by_their_frame),
         MEMORY_TEST(test_any_number_of_codes),    MEMORY_TEST(test_what_is_no_code),
         MEMORY_TEST(test_codes_and_what_is_none), MEMORY_TEST(test_a_frame_that_is_left_out),
-        MEMORY_TEST(test_another_capture),
+        MEMORY_TEST(test_another_capture),        MEMORY_TEST(test_the_memory_that_codes_take),
     };
     int failed;
 
