@@ -40,8 +40,8 @@ uint32_t hc_http2_frame_content(const struct hc_http2_frame *frame);
 bool hc_http2_frame_data(const struct hc_http2_frame *frame, struct hc_span *data);
 /* What was captured goes on behind the frame, in the same data source. */
 bool hc_http2_frame_has_more_behind(const struct hc_http2_frame *frame);
-/* There are, or may be, others behind this one in its data source: where Wireshark shows none, it has failed to
- * read them. What begins there and ends in a later packet is none of them. */
+/* There are, or may be, others behind this one in its data source: where Wireshark shows none, it has failed
+ * to read them. What begins there and ends in a later packet is none of them. */
 bool hc_http2_frame_hides_others(const struct hc_http2_frame *frame);
 /* Not all of the frame was captured. */
 bool hc_http2_frame_is_cut(const struct hc_http2_frame *frame);
