@@ -64,10 +64,13 @@ static void note_answer(struct hc_reading *reading, const struct hc_exchange *ex
         hc_reading_more(reading, event)->answered = exchange->status;
 }
 
+/* With an interim status no response has begun that could be cut (RFC 9110, section 15.2). */
 static void note_status(struct hc_exchange *exchange, struct hc_event *event) {
     circumstance(event, exchange->grpc && exchange->sent[HC_SERVER].ended, HC_WITHOUT_GRPC_STATUS);
     if (hc_status_is_final(event->value))
         exchange->status = (uint16_t)MIN(event->value, UINT16_MAX);
+    else
+        exchange->sent[HC_SERVER].spoke = false;
 }
 
 /* A status on a stream: a GOAWAY must not deny that it was processed. */
