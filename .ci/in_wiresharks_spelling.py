@@ -47,7 +47,10 @@ def with_simple_arguments(text):
 
 def with_variables(text):
     helpers = dict(HELPER.findall(text))
-    helpers.update({helped: helpers[helper] for helped, helper in HELPED.findall(text) if helper in helpers})
+    # One that adds it by another helper stands behind that one.
+    for helped, helper in HELPED.findall(text):
+        if helper in helpers:
+            helpers[helped] = helpers[helper]
     for helper, function in helpers.items():
         call = r"\b%s\(&?(\w+), HC_FIELD_(\w+)," % helper
         text = re.sub(call, r"%s(\1, hc_fields[HC_FIELD_\2], tvb, start, length," % function, text)
