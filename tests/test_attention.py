@@ -12,7 +12,7 @@ from harness.sharkd import Session
 
 PLAIN, SECOND_LOOKS = "HTTPCODES_PLAIN=1", "HTTPCODES_SECOND_LOOKS=1"
 
-CAPTURES = sorted(str(path.relative_to(expected.CAPTURES)) for path in expected.CAPTURES.rglob("*.pcap*"))
+CAPTURES = sorted(str(path.relative_to(expected.CAPTURES)) for path in expected.CAPTURES.rglob("*.pcapng"))
 COLUMNS = {"column%d" % at: "httpcodes.%s:0" % field
            for at, field in enumerate(("summary", "sender", "retry", "exchange", "implied"))}
 AT_ONCE = 50

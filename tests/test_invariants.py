@@ -9,7 +9,7 @@ from harness import expected, invariants, pdml
 from harness.invariants import ALLOWED, CLIENTS, NO, NOBODYS, NOT_A_FAILURE, SAFE, SERVERS
 
 INDEX = expected.index()
-CAPTURES = sorted(str(path.relative_to(expected.CAPTURES)) for path in expected.CAPTURES.rglob("*.pcap*"))
+CAPTURES = sorted(str(path.relative_to(expected.CAPTURES)) for path in expected.CAPTURES.rglob("*.pcapng"))
 # Of captures that are in no index: plaintext HTTP/2 on this port, which 4.0 does not find by itself.
 HTTP2_ON_8080 = ["-d", "tcp.port==8080,http2"]
 
