@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Which Wiresharks and which build the tests run on, as tests/run says, and the closing line."""
+import zlib
+
 import pytest
 
 from harness import accept, across, scenario
@@ -18,6 +20,7 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.wiresharks = wiresharks(config)
+    config.addinivalue_line("markers", "shared_out: a test of many cases, of which each runs on one of the Wiresharks")
 
 
 def wiresharks(config):
@@ -43,8 +46,15 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("wireshark", found, ids=[one.version for one in found], scope="session")
 
 
-def pytest_collection_modifyitems(items):
+def is_its_share(item, config):
+    """All cases of a capture are on the same one."""
+    here = item.callspec.params["wireshark"]
+    return config.wiresharks[zlib.crc32(item.callspec.params["capture"].encode()) % len(config.wiresharks)] is here
+
+
+def pytest_collection_modifyitems(config, items):
     """One worker takes all tests of a capture on a Wireshark: they share what tshark printed."""
+    items[:] = [item for item in items if not item.get_closest_marker("shared_out") or is_its_share(item, config)]
     for item in items:
         capture = item.callspec.params.get("capture") if hasattr(item, "callspec") else None
         if capture:

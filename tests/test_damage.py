@@ -95,6 +95,7 @@ def moved(findings):
     return collections.Counter(name for _, name in findings if name in MOVED)
 
 
+@pytest.mark.shared_out
 @pytest.mark.parametrize("capture, damage", PAIRS)
 def test_what_is_missing_makes_no_finding(wireshark, capture, damage):
     before, after = whole(wireshark, capture), damaged(wireshark, capture, damage)
