@@ -119,6 +119,22 @@ static inline void show_the_way(void) {
     }
 }
 
+/* Two requests that look alike, and one for each of them behind; on a way that has been shown. */
+struct alike {
+    hc_leg_id one, other, two, another;
+};
+
+static inline struct alike ask_two_alike(void) {
+    struct alike legs;
+
+    show_the_way();
+    legs.one = ask(front, "/a", NULL);
+    legs.other = ask(front, "/a", NULL);
+    legs.two = ask(behind, "/a", NULL);
+    legs.another = ask(behind, "/a", NULL);
+    return legs;
+}
+
 static inline void require_silence_at(const char *path, struct hop hop_in_front,
                                       const struct hc_traits *traits_in_front, struct hop hop_behind,
                                       const struct hc_traits *traits_behind) {

@@ -101,38 +101,28 @@ static void test_a_server_that_cannot_be_read(void **state) {
 }
 
 static void test_two_alike(void **state) {
-    hc_leg_id one, other, two, another;
+    struct alike legs = ask_two_alike();
 
     (void)state;
-    show_the_way();
-    one = ask(front, "/a", NULL);
-    other = ask(front, "/a", NULL);
-    two = ask(behind, "/a", NULL);
-    another = ask(behind, "/a", NULL);
     assert_int_equal(shown.front_frame, 0);
-    complete(two, 200);
-    complete(another, 200);
-    complete(one, 200);
+    complete(legs.two, 200);
+    complete(legs.another, 200);
+    complete(legs.one, 200);
     assert_int_equal(count(), 0);
-    complete(other, 200);
+    complete(legs.other, 200);
     assert_int_equal(count(), 0);
 }
 
 /* The first one was answered while the second one behind had no answer. */
 static void test_two_alike_one_after_the_other(void **state) {
-    hc_leg_id one, other, two, another;
+    struct alike legs = ask_two_alike();
 
     (void)state;
-    show_the_way();
-    one = ask(front, "/a", NULL);
-    other = ask(front, "/a", NULL);
-    two = ask(behind, "/a", NULL);
-    another = ask(behind, "/a", NULL);
-    complete(two, 200);
-    complete(one, 200);
+    complete(legs.two, 200);
+    complete(legs.one, 200);
     assert_int_equal(pair()->behind[0].request_frame, frame - 5);
-    complete(another, 404);
-    complete(other, 404);
+    complete(legs.another, 404);
+    complete(legs.other, 404);
     assert_int_equal(pair()->behind[0].status, 404);
 }
 
