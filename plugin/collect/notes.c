@@ -217,6 +217,14 @@ static void forget_farewell(struct hc_connection *connection, const struct hc_ex
         connection->farewell = (struct hc_farewell){0};
 }
 
+/* What the next request is answered with comes behind this response; so does what follows an interim one. */
+static void note_received(const struct hc_reading *reading, const struct hc_queue *queue) {
+    struct hc_exchange *next = queue->waiting.head ? queue->waiting.head->data : NULL;
+
+    if (next)
+        next->asked.received = reading->sequence + reading->payload.length;
+}
+
 static void note_status_line(struct hc_reading *reading, struct hc_event *event) {
     struct hc_connection *connection = hc_reading_connection(reading);
     uint32_t head_frame = reading->head_frame ? reading->head_frame : reading->pinfo->num;
@@ -234,6 +242,7 @@ static void note_status_line(struct hc_reading *reading, struct hc_event *event)
         hc_across_note_complete(reading, exchange);
         forget_farewell(connection, exchange);
     }
+    note_received(reading, &connection->queue);
     connection->answered_when = reading->pinfo->abs_ts;
     connection->answered_up_to = reading->acknowledged;
     connection->has_answered_up_to = reading->has_positions;

@@ -27,7 +27,7 @@ struct hc_asked {
     uint32_t number;                  /* of the capture's exchanges, counted from 1; 0 likewise */
     nstime_t when;                    /* of that frame */
     uint32_t position;                /* the TCP sequence number there; valid where has_position */
-    uint32_t received;                /* what the client had received by then, likewise */
+    uint32_t received;                /* what the client was sent before its answer, likewise */
     bool has_position;
     bool is_alone;  /* of HTTP/1: no other request waited for its response */
     uint32_t marks; /* of enum hc_mark: what its head says; 0 where that could not be read */
