@@ -45,6 +45,12 @@ static inline bool hc_only_reacts(const struct hc_facts *facts) {
     return hc_has_circumstance(facts, HC_ECHOES) || hc_has_circumstance(facts, HC_AFTER_OWN_RESET);
 }
 
+/* RST_STREAM ends both directions (RFC 9113, section 6.4): the peer's own has done so, and what it says of
+ * the request holds. */
+static inline bool hc_comes_second(const struct hc_facts *facts) {
+    return facts->event->carrier == HC_RST_STREAM && hc_has_circumstance(facts, HC_AFTER_PEER_RESET);
+}
+
 /* 100 to 599: RFC 9110, section 15. */
 bool hc_is_valid_status(const struct hc_event *event);
 

@@ -81,6 +81,11 @@ static const struct hc_proxy_error *proxy_error_of(const struct hc_event *event)
                : NULL;
 }
 
+/* The peer has closed the stream itself, and may have sent nothing behind that. */
+static bool is_closed_by_peer(const struct hc_facts *facts) {
+    return hc_comes_second(facts) && facts->event->value == H2_STREAM_CLOSED;
+}
+
 static enum hc_blame blame_of(const struct hc_facts *facts) {
     const struct hc_event *event = facts->event;
     const struct hc_sender_words *words =
@@ -92,6 +97,8 @@ static enum hc_blame blame_of(const struct hc_facts *facts) {
         return words->blame;
     if (blame == HC_BLAME_NOBODY)
         return blame_of_outcome(facts);
+    if (is_closed_by_peer(facts))
+        return HC_BLAME_UNKNOWN;
     if (blame == HC_BLAME_CLIENT && (may_have_no_request(facts) || is_clients_own_reset(event)))
         return HC_BLAME_UNKNOWN;
     return blame;

@@ -197,6 +197,8 @@ enum hc_retry hc_judge_retry(const struct hc_facts *facts) {
         return of_answer(facts);
     if (is_promised(facts))
         return HC_RETRY_SAFE;
+    if (hc_comes_second(facts))
+        return HC_RETRY_NOT_A_FAILURE;
     if (is_given_up(facts))
         return says_no_failure(facts) ? of_no_error(facts) : by_method(facts);
     if (hc_way_of(facts) != HC_WAY_NONE)

@@ -38,10 +38,11 @@ static bool is_in_tunnel(const struct hc_facts *facts) {
            ((hc_is_connect(event->request) || is_of_connect(event)) && is_open);
 }
 
-/* The server ends its own response by a reset. In answer to STOP_SENDING that is what the client wanted. */
+/* The server ends its own response by a reset. Behind the client's STOP_SENDING or RST_STREAM that is what
+ * the client wanted. */
 static bool server_breaks_off(const struct hc_facts *facts) {
     return resets_stream(facts->event) && facts->event->sender == HC_SERVER && !hc_only_reacts(facts) &&
-           !hc_has_circumstance(facts, HC_AFTER_STOP);
+           !hc_has_circumstance(facts, HC_AFTER_STOP) && !hc_comes_second(facts);
 }
 
 /* A server says that nothing is wrong, and breaks its response off all the same. A client that breaks off

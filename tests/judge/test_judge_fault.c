@@ -37,6 +37,9 @@ static const struct fault_case cases[] = {
     {{GOAWAY(0x9, FROM_ANY)}, ITS_PEER},
     {{GOAWAY(0xb, FROM_ANY)}, ITS_PEER},
     {{RST_STREAM(0xe, FROM_ANY)}, ALWAYS(UNKNOWN)},
+    /* Behind the peer's own reset: whether the peer has sent more is not known. */
+    {{RST_STREAM(0x5, FROM_ANY), .circumstances = HC_AFTER_PEER_RESET}, ALWAYS(UNKNOWN)},
+    {{RST_STREAM(0x2, FROM_ANY), .circumstances = HC_AFTER_PEER_RESET}, ITS_SENDER},
     {{RST_STREAM(0xffffffff, FROM_ANY)}, ALWAYS(UNKNOWN)},
 
     /* HTTP/3: RFC 9114, section 8.1; RFC 9204, section 6; RFC 9297, section 5.2 */

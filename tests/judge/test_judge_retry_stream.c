@@ -92,6 +92,13 @@ static const struct stream_case stream_cases[] = {
     {{RESET_STREAM(0x0, HC_CLIENT), .circumstances = HC_AFTER_STOP}, UNTIL_COMPLETE(NOT_A_FAILURE)},
     {{RST_STREAM(0x5, HC_CLIENT), .circumstances = HC_AFTER_OWN_RESET}, UNTIL_COMPLETE(NOT_A_FAILURE)},
     {{STOP_SENDING(0x103, HC_CLIENT), .circumstances = HC_ON_UNKNOWN_STREAM}, UNTIL_COMPLETE(NOT_A_FAILURE)},
+    /* Nor does a second RST_STREAM, that crosses the peer's; but the server's promise is news. */
+    {{RST_STREAM(0x5, HC_SERVER), .circumstances = HC_AFTER_PEER_RESET}, UNTIL_COMPLETE(NOT_A_FAILURE)},
+    {{RST_STREAM(0x8, HC_CLIENT), .circumstances = HC_AFTER_PEER_RESET}, UNTIL_COMPLETE(NOT_A_FAILURE)},
+    {{RST_STREAM(0x7, HC_SERVER), .circumstances = HC_AFTER_PEER_RESET},
+     {SAFE, SAFE, NOT_A_FAILURE, NOT_A_FAILURE}},
+    /* RESET_STREAM ends one direction only: RFC 9000, section 3.5. */
+    {{RESET_STREAM(0x102, HC_SERVER), .circumstances = HC_AFTER_PEER_RESET}, UNTIL_COMPLETE(BY_METHOD)},
     /* A server that gives up its response at the client's word has not answered. */
     {{RESET_STREAM(0x0, HC_SERVER), .circumstances = HC_AFTER_STOP}, UNTIL_COMPLETE(BY_METHOD)},
 };

@@ -1,13 +1,16 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/http1_ends_between: what is on its way when a side ends, and whose it is.
+"""Writes the captures ../shapes/http1_ends_between and h2_crossing_resets: what is on its way when a side ends, and whose
+it is.
 
     tests/captures/make/crossing.py
 """
 from closing import Connections
 from heads import answers
-from packets import http1_request, http1_response
-from shapes import http1
+from packets import (CANCEL, DATA, INTERNAL_ERROR, NO_ERROR, POST, frame, http1_request, http1_response, request, reset,
+                     response)
+from shapes import PROMISED, PROTOCOL_ERROR, REFUSED_STREAM, STREAM_CLOSED, http1, http2
+from verdicts import AFTER_CHANGE, CLIENT_FAULT, FINE, NO, NOBODY, NOT_A_FAILURE, SERVER_FAULT, UNCLEAR
 
 BEGUN = b"HTTP/1.1 200 OK\r\nContent-Le"
 EARLY_HINTS = answers(103, "Link: </style.css>")
@@ -41,6 +44,38 @@ def http1_ends_between():
     return shape
 
 
+GIVEN_UP = {"retry": NO, "fault": NOBODY, "warns": False}
+UNCUT = {"retry": NOT_A_FAILURE, "findings_without": ["response_cut", "no_error_unfinished"]}
+
+
+def h2_crossing_resets():
+    """Both sides reset a stream, and neither had the other's: the first says what becomes of the request, but a promise
+    counts (RFC 9113, 8.7)."""
+    shape, tcp = http2()
+    crosses = len(reset(1, CANCEL))
+    streams = iter(range(1, 99, 2))
+
+    def both(has_begun, *resets):
+        stream = next(streams)
+        asks = tcp.client(request(stream, b"/order", POST))
+        if has_begun:
+            shape.status(200, tcp.server(response(stream)), stream=stream, request=asks, **FINE)
+            tcp.server(frame(DATA, 0, stream, b"the first half"))
+        for at, (sender, code, facts) in enumerate(resets):
+            send = tcp.server if sender == "server" else tcp.client
+            shape.reset(code, sender, send(reset(stream, code), unseen=at * crosses), stream, request=asks, **facts)
+
+    gives_up = ("client", CANCEL, GIVEN_UP)
+    later = ("client", CANCEL, {"retry": NOT_A_FAILURE, "fault": NOBODY})
+    for code, fault in ((INTERNAL_ERROR, SERVER_FAULT), (STREAM_CLOSED, UNCLEAR), (NO_ERROR, NOBODY), (CANCEL, NOBODY)):
+        both(True, gives_up, ("server", code, {**UNCUT, "fault": fault}))
+    both(False, gives_up, ("server", STREAM_CLOSED, {**UNCUT, "fault": UNCLEAR}))
+    both(False, gives_up, ("server", REFUSED_STREAM, PROMISED))
+    both(False, ("server", REFUSED_STREAM, PROMISED), later)
+    both(False, ("server", PROTOCOL_ERROR, {"retry": AFTER_CHANGE, "fault": CLIENT_FAULT}), later)
+    return shape
+
+
 if __name__ == "__main__":
-    for make in (http1_ends_between,):
+    for make in (http1_ends_between, h2_crossing_resets):
         make().write(make.__name__)
