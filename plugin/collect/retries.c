@@ -53,6 +53,8 @@ void hc_note_failure(struct hc_reading *reading, const struct hc_exchange *excha
     struct hc_failed failed = {
         .frame = exchange->asked.frame,
         .end = reading->pinfo->num,
+        .connection = reading->has_positions ? hc_reading_connection(reading) : NULL,
+        .position = reading->sequence,
         .when = reading->pinfo->abs_ts,
         .due = due,
         .failure = (uint8_t)failure,
@@ -219,6 +221,12 @@ static uint32_t beginning_of(struct hc_reading *reading, const struct hc_asked *
     return reading->head_frame > 0 ? MIN(reading->head_frame, asked->frame) : asked->frame;
 }
 
+/* On the same connection: the client had not received it when it sent the request. */
+static bool crosses(struct hc_reading *reading, const struct hc_failed *failed) {
+    return reading->has_positions && failed->connection == hc_reading_connection(reading) &&
+           failed->failure != HC_FAILED_BY_CLIENT && (int32_t)(reading->acknowledged - failed->position) <= 0;
+}
+
 void hc_note_request(struct hc_reading *reading) {
     struct hc_exchange *exchange = reading->is_reading_request ? reading->exchange : NULL;
     struct hc_recent_key key;
@@ -228,7 +236,7 @@ void hc_note_request(struct hc_reading *reading) {
     if (!exchange || !key_of(reading, exchange, &key))
         return;
     frame = beginning_of(reading, &exchange->asked);
-    if (hc_failures_take(&key, frame, &reading->pinfo->abs_ts, &failed))
+    if (hc_failures_take(&key, frame, &reading->pinfo->abs_ts, &failed) && !crosses(reading, &failed))
         hc_exchange_past(exchange)->failed = failed;
     hc_note_following(reading, exchange, frame);
 }

@@ -18,8 +18,10 @@ struct hc_print {
 };
 
 struct hc_failed {
-    uint32_t frame; /* that carries the request's head; 0 where none has failed */
-    uint32_t end;   /* where it failed */
+    uint32_t frame;         /* that carries the request's head; 0 where none has failed */
+    uint32_t end;           /* where it failed */
+    const void *connection; /* on which it did; NULL where TCP's positions there are not known */
+    uint32_t position;      /* TCP's sequence number there */
     nstime_t when;
     uint32_t due;    /* how long its Retry-After asks to wait, in microseconds; 0 if not */
     uint8_t failure; /* enum hc_failure */

@@ -1,14 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/http1_ends_between and h2_crossing_resets: what is on its way when a side ends, and whose
-it is.
+"""Writes the captures ../shapes/http1_ends_between, h2_crossing_resets and h2_crossing_requests: what is on its way
+when a side ends, and whose it is.
 
     tests/captures/make/crossing.py
 """
+from again import SILENT, only, resource
 from closing import Connections
-from heads import answers
-from packets import (CANCEL, DATA, INTERNAL_ERROR, NO_ERROR, POST, frame, http1_request, http1_response, request, reset,
-                     response)
+from heads import answers, status
+from packets import (CANCEL, DATA, END_STREAM, GET, INTERNAL_ERROR, NO_ERROR, POST, frame, http1_request,
+                     http1_response, request, reset, response)
 from shapes import PROMISED, PROTOCOL_ERROR, REFUSED_STREAM, STREAM_CLOSED, http1, http2
 from verdicts import AFTER_CHANGE, CLIENT_FAULT, FINE, NO, NOBODY, NOT_A_FAILURE, SERVER_FAULT, UNCLEAR
 
@@ -76,6 +77,37 @@ def h2_crossing_resets():
     return shape
 
 
+TOO_MANY = status(429, (b"retry-after", b"9"))
+
+
+def h2_crossing_requests():
+    """A request that its client has sent before it knew that the one before had failed, and one that it sent after."""
+    shape, tcp = http2()
+    streams = iter(range(1, 99, 2))
+
+    def ask(path, method, **how):
+        stream = next(streams)
+        content = frame(DATA, END_STREAM, stream, b"order=1")
+        return stream, tcp.client(resource(stream, path, method=method), content, **how)
+
+    def answered(stream, asks, failed, how):
+        shape.status(200, tcp.server(response(stream, flags=END_STREAM)), stream=stream, request=asks, retry_of=failed,
+                     **how)
+
+    for method, finding in ((GET, "early_retry"), (POST, "unsafe_retry")):
+        for path, crosses in ((b"/crossing", True), (b"/again", False)):
+            stream, failed = ask(path, method)
+            if method == GET:
+                octets = response(stream, TOO_MANY, END_STREAM)
+                shape.status(429, tcp.server(octets), stream=stream, request=failed, **SILENT)
+            else:
+                octets = reset(stream, INTERNAL_ERROR)
+                shape.reset(INTERNAL_ERROR, "server", tcp.server(octets), stream, request=failed, **SILENT)
+            stream, asks = ask(path, method, unseen=len(octets) if crosses else 0)
+            answered(stream, asks, None if crosses else failed, SILENT if crosses else only(finding))
+    return shape
+
+
 if __name__ == "__main__":
-    for make in (http1_ends_between, h2_crossing_resets):
+    for make in (http1_ends_between, h2_crossing_resets, h2_crossing_requests):
         make().write(make.__name__)
