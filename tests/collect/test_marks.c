@@ -150,6 +150,11 @@ static void test_who_asks(void **state) {
     assert_int_not_equal(WHO("Authorization: a\n"), WHO("Authorization: b\n"));
     assert_int_not_equal(WHO("X-Forwarded-For: a\n"), WHO("X-Forwarded-For: b\n"));
     assert_int_not_equal(WHO("Forwarded: a\n"), WHO("Forwarded: b\n"));
+    assert_int_not_equal(WHO("X-Real-IP: a\n"), WHO("X-Real-IP: b\n"));
+    assert_int_not_equal(WHO("X-Api-Key: a\n"), WHO("X-Api-Key: b\n"));
+    assert_int_not_equal(WHO("api-key: a\n"), WHO("api-key: b\n"));
+    assert_int_not_equal(WHO("X-Auth-Token: a\n"), WHO("X-Auth-Token: b\n"));
+    assert_int_not_equal(WHO("Proxy-Authorization: a\n"), WHO("Proxy-Authorization: b\n"));
 }
 
 static void test_when_and_how_much(void **state) {
