@@ -88,10 +88,19 @@ void hc_note_close_without_code(struct hc_reading *reading) {
     websocket->has_closed[sender] = true;
 }
 
+/* Over HTTP/1: the side that ends had not received the peer's Close. */
+static bool crosses_close(struct hc_reading *reading, const struct hc_exchange *exchange, enum hc_side side) {
+    enum hc_side peer = hc_peer_of(side);
+
+    return exchange->id == HC_NO_STREAM && exchange->websocket->has_closed[peer] && reading->has_positions &&
+           hc_reading_sender(reading) == side &&
+           (int32_t)(reading->acknowledged - exchange->websocket->closed_at[peer]) <= 0;
+}
+
 static void end_websocket(struct hc_reading *reading, const struct hc_exchange *exchange, enum hc_side side) {
     const bool *has_closed = exchange->websocket->has_closed;
 
-    if (has_closed[HC_SIDE_UNKNOWN] || has_closed[side])
+    if (has_closed[HC_SIDE_UNKNOWN] || has_closed[side] || crosses_close(reading, exchange, side))
         return;
     hc_reading_imply(reading, exchange,
                      has_closed[hc_peer_of(side)] ? HC_IMPLIES_UNANSWERED_CLOSE : HC_IMPLIES_NO_CLOSE, side);

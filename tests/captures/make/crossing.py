@@ -1,16 +1,16 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/http1_ends_between, h2_crossing_resets and h2_crossing_requests: what is on its way
-when a side ends, and whose it is.
+"""Writes the captures ../shapes/http1_ends_between, ws_crossing_closes, h2_crossing_resets and h2_crossing_requests:
+what is on its way when a side ends, and whose it is.
 
     tests/captures/make/crossing.py
 """
 from again import SILENT, only, resource
-from closing import Connections
+from closing import TEXT, Connections, send, websocket
 from heads import answers, status
 from packets import (CANCEL, DATA, END_STREAM, GET, INTERNAL_ERROR, NO_ERROR, POST, frame, http1_request,
                      http1_response, request, reset, response)
-from shapes import PROMISED, PROTOCOL_ERROR, REFUSED_STREAM, STREAM_CLOSED, http1, http2
+from shapes import PROMISED, PROTOCOL_ERROR, REFUSED_STREAM, STREAM_CLOSED, http1, http2, masked, unmasked
 from verdicts import AFTER_CHANGE, CLIENT_FAULT, FINE, NO, NOBODY, NOT_A_FAILURE, SERVER_FAULT, UNCLEAR
 
 BEGUN = b"HTTP/1.1 200 OK\r\nContent-Le"
@@ -42,6 +42,23 @@ def http1_ends_between():
     for first in (http1_response(b"200"), EARLY_HINTS, http1_response(b"404")):
         shape.status(int(first.split()[1]), tcp.server(first), request=asks)
     said(shape, tcp.finish("server"), unanswered % ("GET /2", asks, either))
+    return shape
+
+
+def ws_crossing_closes():
+    """A side ends the connection, and has received the other one's Close, or has not."""
+    connections = Connections(http1())
+    shape = connections.shape
+    right = []
+    for code, closer, ender, octets in ((1001, "server", "client", unmasked(1001)),
+                                        (1000, "client", "server", masked(1000))):
+        for crosses in (False, True):
+            tcp = websocket(connections)
+            tcp.server(TEXT)
+            shape.close(code, closer, send(tcp, closer, octets), **FINE)
+            ends = tcp.finish(ender, unseen=len(octets) if crosses else 0)
+            right.append(ends) if crosses else shape.beside("no_close", ends)
+    shape.not_beside("no_close", *right)
     return shape
 
 
@@ -109,5 +126,5 @@ def h2_crossing_requests():
 
 
 if __name__ == "__main__":
-    for make in (http1_ends_between, h2_crossing_resets, h2_crossing_requests):
+    for make in (http1_ends_between, ws_crossing_closes, h2_crossing_resets, h2_crossing_requests):
         make().write(make.__name__)
