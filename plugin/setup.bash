@@ -40,9 +40,10 @@ install_missing() {
     read -r -d '' -a missing <<<"$(missing_packages "$@")" || true
     ((${#missing[@]})) || return 0
     if ((EUID)); then
-        command -v sudo >/dev/null || fail "as root, please: apt-get install --no-install-recommends ${missing[*]}"
+        local otherwise="as root, please: apt-get install --no-install-recommends ${missing[*]}"
+        command -v sudo >/dev/null || fail "$otherwise"
         # Who may do it without a password may have none to give.
-        sudo -n true 2>/dev/null || sudo -v || fail "as root, please: apt-get install --no-install-recommends ${missing[*]}"
+        sudo -n true 2>/dev/null || sudo -v || fail "$otherwise"
         as_root=(sudo)
     fi
     local apt=("${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=600)

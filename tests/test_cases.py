@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What is concluded where the number alone misleads: captures after public bug reports (captures/cases), where peers do
-not do what a code asks (captures/conduct), and of shapes that strangers' captures have (captures/shapes). Their READMEs say what is in each."""
+not do what a code asks (captures/conduct), and of shapes that strangers' captures have (captures/shapes). Their
+READMEs say what is in each."""
 import functools
 
 import pytest
@@ -38,7 +39,8 @@ def test_says_what_no_code_says(wireshark, capture, passes):
 
 
 def tells(line, found, frame):
-    """Whether the tree of a frame says what a line asks for: {"implied": {field: right}} or {"beside": finding}; or does not, {"not_beside": finding}."""
+    """Whether the tree of a frame says what a line asks for: {"implied": {field: right}} or {"beside": finding}; or
+    does not, {"not_beside": finding}."""
     if "not_beside" in line:
         return frame not in found or found[frame].find(".//field[@name='httpcodes.%s']" % line["not_beside"]) is None
     if frame not in found:

@@ -41,7 +41,8 @@ class Cost:
         return int(found[1]) / http2_load.codes(*size)
 
     def codes_shown(self, size):
-        answer = self.machine.run(["tshark", "-r", self._capture(size), *DECODE_AS, "-T", "fields", "-e", "httpcodes.value"])
+        answer = self.machine.run(["tshark", "-r", self._capture(size), *DECODE_AS, "-T", "fields",
+                                   "-e", "httpcodes.value"])
         return sum(len(line.split(",")) for line in answer.stdout.split())
 
     def _capture(self, size):

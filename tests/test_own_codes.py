@@ -136,14 +136,15 @@ def test_a_bad_row_on_the_command_line_ends_tshark(configuration, bad):
     assert BAD_ROWS[bad] in answer.stderr and not answer.stdout
 
 
-@pytest.mark.parametrize("columns,verdict", [("", "5\t1"), (',"after a delay","server"', "4\t2"), (',"","nobody"', "5\t0"),
-                                             (',"not a failure"', "0\t1")])
+@pytest.mark.parametrize("columns,verdict", [("", "5\t1"), (',"after a delay","server"', "4\t2"),
+                                             (',"","nobody"', "5\t0"), (',"not a failure"', "0\t1")])
 def test_retry_and_fault_are_as_the_user_says(configuration, columns, verdict):
     """Also where a row of an older table lacks the last of them, or both."""
     row = '"HTTP status","404","","Us","Lost","",""' + columns
     for how in ("file", "option"):
         configuration.write(*([row] if how == "file" else []))
-        answer = configuration.run(*(option(row) if how == "option" else []), "-Y", "http and httpcodes.http_status == 404",
+        answer = configuration.run(*(option(row) if how == "option" else []),
+                                   "-Y", "http and httpcodes.http_status == 404",
                                    "-T", "fields", "-e", "httpcodes.retry", "-e", "httpcodes.fault")
         assert (answer.returncode, answer.stdout, answer.stderr) == (0, verdict + "\n", "")
 

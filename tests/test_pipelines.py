@@ -93,8 +93,8 @@ def sent(wireshark):
 
 def test_every_recipe_has_its_test():
     assert {title: len(blocks) for title, blocks in RECIPES.items()} == {
-        "Tab-separated values": 2, "JSON lines": 1, "Requests": 1, "Counting": 1, "A file in one line": 1, "A live capture": 1,
-        "Elasticsearch and OpenSearch": 1, "Many captures": 4}
+        "Tab-separated values": 2, "JSON lines": 1, "Requests": 1, "Counting": 1, "A file in one line": 1,
+        "A live capture": 1, "Elasticsearch and OpenSearch": 1, "Many captures": 4}
 
 
 def test_a_row_for_each_packet_is_aligned(kitchen):

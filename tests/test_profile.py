@@ -179,8 +179,8 @@ def test_every_macro_stands_for_its_filter(wireshark, settings):
 
 def test_colours_tell_the_codes_apart(wireshark, settings):
     assert {name for name, _, _, _ in colour_rules()} == {ACROSS, *RULES.values()} - {None} | set(OF_WIRESHARK)
-    lines = tshark(wireshark, settings, "--color", "-Y", "httpcodes.event and not httpcodes.echo", "-T", "fields", "-e", "httpcodes.name", "-e",
-                   "frame.coloring_rule.name")
+    lines = tshark(wireshark, settings, "--color", "-Y", "httpcodes.event and not httpcodes.echo", "-T", "fields",
+                   "-e", "httpcodes.name", "-e", "frame.coloring_rule.name")
     seen = set()
     for names, rule in (line.split("\t") for line in lines):
         for name in set(names.split(",")) & set(RULES):
@@ -198,8 +198,8 @@ def test_a_code_that_is_no_mistake_looks_like_none(wireshark, settings):
 
 def test_what_only_notes_looks_like_no_problem(wireshark, settings):
     """A GOAWAY left out what the connection ends without an answer to: sent again it does no harm."""
-    found = tshark(wireshark, settings, "--color", "-Y", "httpcodes.unanswered and not httpcodes.problem", "-T", "fields",
-                   "-e", "frame.coloring_rule.name", file=("findings/h2_goaway.pcapng",))
+    found = tshark(wireshark, settings, "--color", "-Y", "httpcodes.unanswered and not httpcodes.problem",
+                   "-T", "fields", "-e", "frame.coloring_rule.name", file=("findings/h2_goaway.pcapng",))
     assert found and "Connection error" not in found
 
 

@@ -145,7 +145,8 @@ def test_picture_is_there_and_small(link):
 
 
 def test_says_what_the_build_needs():
-    cmake = re.search(r"^cmake_minimum_required\(VERSION (\S+)\)$", (TOP / "CMakeLists.txt").read_text(), re.MULTILINE)[1]
+    build = (TOP / "CMakeLists.txt").read_text()
+    cmake = re.search(r"^cmake_minimum_required\(VERSION (\S+)\)$", build, re.MULTILINE)[1]
     assert "CMake %s or later" % cmake in README
     section = README.split("### Fedora, Arch, openSUSE")[1].split("\n### ")[0]
     said = " ".join((TOP / "plugin" / "setup.bash").read_text().replace('" \\\n            "', " ").split())

@@ -7,9 +7,9 @@ import traffic
 ROWS_IN_FILE = 200
 
 ROW = ("HTTP status", "520", "", "Us", "Out of Coffee", "The machine is empty.", "", "after a delay", "server")
-CELLS = ("not a failure", "client", "HTTP/2 error", "HTTP/3 error", "QUIC transport error", "WebSocket close", "gRPC status", "0x10c", "0x", "-1",
-         "18446744073709551616", "4401", "404", "599", "Server/1.0", "graphql-ws", "\u202e", "\\x00", "\\x4", "\\",
-         "'", "%s%n")
+CELLS = ("not a failure", "client", "HTTP/2 error", "HTTP/3 error", "QUIC transport error", "WebSocket close",
+         "gRPC status", "0x10c", "0x", "-1", "18446744073709551616", "4401", "404", "599", "Server/1.0",
+         "graphql-ws", "\u202e", "\\x00", "\\x4", "\\", "'", "%s%n")
 SETTINGS = ("httpcodes.info_column:%s", "httpcodes.language:%s", "httpcodes.rapid_reset:%s")
 VALUES = ("all", "none", "problems", "zh_CN", "de", "system", "0", "-1", "4294967296", "", " ", "%n", "\u202e",
           "x" * 5000)

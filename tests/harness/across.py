@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What is shown of both legs of a proxy, against what its client and its origin logged (captures/across/truth.jsonl)."""
+"""What is shown of both legs of a proxy, against what its client and its origin logged
+(captures/across/truth.jsonl)."""
 import collections
 import json
 
@@ -71,7 +72,8 @@ def _pair(item, gone):
 
 
 def score(lines, seen):
-    """How many pairs are right, how many of these have no verdict, what is silent, and each pair, verdict or link that is wrong."""
+    """How many pairs are right, how many of these have no verdict, what is silent, and each pair, verdict or link that
+    is wrong."""
     wrong, unknown, left = [], 0, _by_frames(lines)
     for pair in seen.pairs:
         found = left.get((pair.front, _meant(lines, pair)))

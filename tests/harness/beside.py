@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A capture with another one of a connection over UDP beside it, as if that had run between other hosts at the same time."""
+"""A capture with another one of a connection over UDP beside it, as if that had run between other hosts at the same
+time."""
 import collections
 import pathlib
 import struct

@@ -18,7 +18,8 @@ File = collections.namedtuple("File", "name lines branches")
 
 
 def main(top, build):
-    files = sorted(read(pathlib.Path(top), pathlib.Path(build)), key=lambda file: (-share(file.lines.values()), file.name))
+    files = sorted(read(pathlib.Path(top), pathlib.Path(build)),
+                   key=lambda file: (-share(file.lines.values()), file.name))
     print("%8s %8s" % ("lines", "branches"))
     for file in files:
         print(row(file.lines.values(), file.branches, file.name))

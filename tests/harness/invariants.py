@@ -173,7 +173,8 @@ def safe_finding_and_verdict(said, _):
 
 @rule("a broken promise promises nothing, but to the other streams that a GOAWAY leaves out")
 def false_refusal_and_verdict(said, _):
-    if "false_refusal" in said.findings and not said.unprocessed and (said.retry == SAFE or "retry_safe" in said.findings):
+    promises = said.retry == SAFE or "retry_safe" in said.findings
+    if "false_refusal" in said.findings and not said.unprocessed and promises:
         return "retry %d" % said.retry
 
 

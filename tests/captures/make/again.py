@@ -97,8 +97,8 @@ def http1_posts_again():
 
 
 def http1_posts_unanswered():
-    """The POST that is sent again is not answered either, and the server ends the connection, or the client; with a key,
-    nobody says anything of the client."""
+    """The POST that is sent again is not answered either, and the server ends the connection, or the client; with a
+    key, nobody says anything of the client."""
     shape, tcp = http1()
     more = More(tcp)
 
@@ -154,7 +154,8 @@ def http1_post_cut():
 
 
 def http1_early_retries():
-    """Retry-After, in seconds and as a date, and clients that wait, or do not; the response's own Date tells how long."""
+    """Retry-After, in seconds and as a date, and clients that wait, or do not; the response's own Date tells how
+    long."""
     shape, tcp = http1()
     in_two = b"Date: Sun, 06 Nov 1994 08:49:35 GMT\r\nRetry-After: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
     over = b"Date: Sun, 06 Nov 1994 08:49:37 GMT\r\nRetry-After: Sun, 06 Nov 1994 08:49:35 GMT\r\n"
@@ -279,7 +280,8 @@ def resource(stream, path, fields=b"", flags=0, method=POST):
 
 def h2_posts_again():
     """Streams that the server resets: with a promise, by a GOAWAY, after its answer began, and without any; the POST is
-    sent again. A client that cancels, too; and two at once, of which one fails before the head of the other is whole."""
+    sent again. A client that cancels, too; and two at once, of which one fails before the head of the other is
+    whole."""
     shape, tcp = http2()
     streams = iter(range(1, 1000, 2))
 
@@ -317,7 +319,8 @@ def h2_posts_again():
     # What is complete has not failed, whatever is sent behind it.
     stream, asks = ask(b"/done")
     shape.status(200, tcp.server(response(stream, flags=END_STREAM)), stream=stream, request=asks, **SILENT)
-    shape.reset(CANCEL, "client", tcp.client(reset(stream, CANCEL)), stream, request=asks, says_not="client gave up after", **SILENT)
+    shape.reset(CANCEL, "client", tcp.client(reset(stream, CANCEL)), stream, request=asks,
+                says_not="client gave up after", **SILENT)
     answered(b"/done", None, SILENT)
     # One that had begun before the other failed is not that one again, though its head comes behind the failure.
     stream, failed = ask(b"/beside", b"")
@@ -342,7 +345,8 @@ def h2_posts_after_goaway():
     other = more.open(HTTP2_PORT)
     other.client(PREFACE, frame(SETTINGS, 0, 0))
     other.server(frame(SETTINGS, 0, 0))
-    for stream, path, failed, how in ((1, b"/counted", counted, only("unsafe_retry")), (3, b"/left-out", left_out, SILENT)):
+    for stream, path, failed, how in ((1, b"/counted", counted, only("unsafe_retry")),
+                                      (3, b"/left-out", left_out, SILENT)):
         asks = other.client(resource(stream, path), frame(DATA, END_STREAM, stream, b"order=1"))
         shape.status(200, other.server(response(stream, flags=END_STREAM)), stream=stream, request=asks,
                      retry_of=failed, conn="c2", **how)
@@ -376,11 +380,12 @@ def h2_deadlines():
     """gRPC calls that their client ends: before, at and behind what grpc-timeout says, and without one. They are made
     again, which nobody can call unsafe."""
     shape, tcp = http2()
-    for at, (timeout, wait, says) in enumerate(((b"5S", SECOND, "gave up after 1[.]00 s, before its deadline of 5[.]00 s"),
-                                                (b"1000m", SECOND, "gave up after 1[.]00 s, at its deadline of 1[.]00 s"),
-                                                (b"500000u", SECOND, "gave up after 1[.]00 s, past its deadline of 0[.]50 s"),
-                                                (b"", SECOND, "gave up after 1[.]00 s[.,]"),
-                                                (b"1.5S", SECOND, "gave up after 1[.]00 s[.,]"))):
+    for at, (timeout, wait, says) in enumerate((
+            (b"5S", SECOND, "gave up after 1[.]00 s, before its deadline of 5[.]00 s"),
+            (b"1000m", SECOND, "gave up after 1[.]00 s, at its deadline of 1[.]00 s"),
+            (b"500000u", SECOND, "gave up after 1[.]00 s, past its deadline of 0[.]50 s"),
+            (b"", SECOND, "gave up after 1[.]00 s[.,]"),
+            (b"1.5S", SECOND, "gave up after 1[.]00 s[.,]"))):
         stream = 2 * at + 1
         fields = named(b"content-type", b"application/grpc") + (named(b"grpc-timeout", timeout) if timeout else b"")
         asks = tcp.client(resource(stream, b"/a.B/C%d" % at, fields), frame(DATA, END_STREAM, stream, b"call"))
@@ -398,9 +403,9 @@ def h2_deadlines():
     return shape
 
 
-SHAPES = (http1_posts_again, http1_posts_unanswered, http1_routine_post, http1_post_cut, http1_early_retries, http1_redirects,
-          http1_redirected_methods, http1_waits, h2_posts_again, h2_posts_after_goaway, h2_post_crossing,
-          h2_deadlines)
+SHAPES = (http1_posts_again, http1_posts_unanswered, http1_routine_post, http1_post_cut, http1_early_retries,
+          http1_redirects, http1_redirected_methods, http1_waits, h2_posts_again, h2_posts_after_goaway,
+          h2_post_crossing, h2_deadlines)
 
 if __name__ == "__main__":
     for make in SHAPES:

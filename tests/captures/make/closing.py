@@ -1,8 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Writes the captures ../shapes/ws_bad_closes, http1_closing, http1_protocols, http1_answered_in_http2 and h2_closing:
-what is wrong with the end of a connection, or comes though it was announced, beside such as is right, and such as proves
-nothing.
+what is wrong with the end of a connection, or comes though it was announced, beside such as is right, and such as
+proves nothing.
 
     tests/captures/make/closing.py
 """

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/http1_grpc_web and h2_grpc_web: the grpc-status of gRPC-Web in the content, in the head,
-in pieces, in base64, and not at all; and where its absence proves nothing.
+"""Writes the captures ../shapes/http1_grpc_web and h2_grpc_web: the grpc-status of gRPC-Web in the content, in the
+head, in pieces, in base64, and not at all; and where its absence proves nothing.
 
     tests/captures/make/grpc_web.py
 """

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The offer is not the choice: only what the server chose in EncryptedExtensions says whether a connection is HTTP/3."""
+"""The offer is not the choice: what the server chose in EncryptedExtensions alone tells whether it is HTTP/3."""
 from quic_peers import play
 
 # The port, what the client offers, what the server knows.

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/h2_bad_closes and h2_webtransport: what ends in the tunnel of an extended CONNECT, as it
-should and not.
+"""Writes the captures ../shapes/h2_bad_closes and h2_webtransport: what ends in the tunnel of an extended CONNECT, as
+it should and not.
 
     tests/captures/make/tunnels.py
 """

@@ -1,6 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""REFUSED_STREAM promises that nothing was processed (RFC 9113, section 8.7): kept, and broken by a response before it."""
+"""REFUSED_STREAM promises that nothing was processed (RFC 9113, section 8.7): kept, and broken by a response before
+it."""
 from h2_dialogue import dial, play
 from verdicts import ALLOWED, FINE, NO, NOBODY, SAFE, verdict
 
