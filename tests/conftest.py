@@ -46,17 +46,22 @@ def pytest_generate_tests(metafunc):
         metafunc.parametrize("wireshark", found, ids=[one.version for one in found], scope="session")
 
 
+def capture_of(item):
+    """By its path below tests/captures without suffix; "" of a test that is of no single capture."""
+    return item.callspec.params.get("capture", "").removesuffix(".pcapng") if hasattr(item, "callspec") else ""
+
+
 def is_its_share(item, config):
     """All cases of a capture are on the same one."""
     here = item.callspec.params["wireshark"]
-    return config.wiresharks[zlib.crc32(item.callspec.params["capture"].encode()) % len(config.wiresharks)] is here
+    return config.wiresharks[zlib.crc32(capture_of(item).encode()) % len(config.wiresharks)] is here
 
 
 def pytest_collection_modifyitems(config, items):
     """One worker takes all tests of a capture on a Wireshark: they share what tshark printed."""
     items[:] = [item for item in items if not item.get_closest_marker("shared_out") or is_its_share(item, config)]
     for item in items:
-        capture = item.callspec.params.get("capture") if hasattr(item, "callspec") else None
+        capture = capture_of(item)
         if capture:
             item.add_marker(pytest.mark.xdist_group(capture + item.callspec.params["wireshark"].version))
 

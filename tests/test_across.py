@@ -1,6 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Across a proxy: no pair, link or verdict is wrong, and as many are found as before. tests/across prints the table."""
-import functools
 import pathlib
 import re
 
@@ -14,7 +13,6 @@ FOUND = {name: (int(pairs), int(unknown)) for name, pairs, unknown in
          (line.split() for line in (expected.CAPTURES / across.FOLDER / "found.tsv").read_text().splitlines())}
 
 
-@functools.lru_cache(maxsize=4)
 def shown(wireshark, capture, passes):
     return across.shown(wireshark, capture, PASSES[passes])
 

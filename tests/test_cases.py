@@ -2,8 +2,6 @@
 """What is concluded where the number alone misleads: captures after public bug reports (captures/cases), where peers do
 not do what a code asks (captures/conduct), and of shapes that strangers' captures have (captures/shapes). Their
 READMEs say what is in each."""
-import functools
-
 import pytest
 
 from harness import expected, pdml, verdicts
@@ -15,7 +13,6 @@ SAYING = [name for name in CASES if expected.besides(name)]
 PASSES = {"one-pass": False, "two-passes": True}
 
 
-@functools.lru_cache(maxsize=8)
 def trees(wireshark, capture, passes):
     return pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"], PASSES[passes])
 

@@ -70,7 +70,6 @@ def found(wireshark, path, capture):
             for parent in PARENTS for item in pdml.of_trees(trees, parent) for finding in item.findings}
 
 
-@functools.lru_cache(maxsize=2)
 def whole(wireshark, capture):
     return found(wireshark, capture + ".pcapng", capture)
 

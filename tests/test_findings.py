@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What is concluded from a code: findings, retry, fault and the request it belongs to. captures/findings/README.md says
 how the lists are read."""
-import functools
 import json
 
 import pytest
@@ -20,7 +19,6 @@ def capture(request):
     return request.param
 
 
-@functools.lru_cache(maxsize=8)
 def shown(wireshark, capture, passes):
     return pdml.of_trees(pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"], PASSES[passes]))
 

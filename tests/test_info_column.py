@@ -57,7 +57,6 @@ def added(wireshark, capture, choice, *way):
     return found
 
 
-@functools.lru_cache(maxsize=8)
 def trees(wireshark, capture):
     return pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"])
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """What is shown across a proxy, wherever it is shown: captures/legs/README.md says how the lists are read."""
 import collections
-import functools
 import re
 
 import pytest
@@ -17,7 +16,6 @@ def capture(request):
     return request.param
 
 
-@functools.lru_cache(maxsize=8)
 def trees(wireshark, capture, passes="one-pass"):
     return pdml.trees(wireshark, legs.file_of(capture), legs.ARGUMENTS, PASSES[passes])
 

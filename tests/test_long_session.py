@@ -2,7 +2,6 @@
 """A long day on which nothing goes wrong (captures/make/long_session.py): of 10,000 exchanges nothing is said but what
 stands here, and why."""
 import collections
-import functools
 
 import pytest
 
@@ -27,7 +26,6 @@ STATUSES = {100, 101, 200, 201, 202, 204, 206, 301, 302, 303, 304, 401, 404, 416
 ENDS = {("GOAWAY", "0"), ("Close", "1000"), ("Close", "1001"), ("grpc-status", "0")}
 
 
-@functools.lru_cache(maxsize=1)
 def trees(wireshark, passes):
     return pdml.trees(wireshark, CAPTURE, ARGUMENTS, PASSES[passes])
 

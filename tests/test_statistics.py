@@ -59,7 +59,6 @@ def counted(wireshark, capture):
     return codes
 
 
-@functools.lru_cache(maxsize=8)
 def shown(wireshark, capture):
     return pdml.of_trees(pdml.trees(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"]))
 

@@ -1,7 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Every code that was sent is shown, none besides, in whichever way tshark is asked."""
 import difflib
-import functools
 
 import pytest
 
@@ -16,7 +15,6 @@ def capture(request):
     return request.param
 
 
-@functools.lru_cache(maxsize=16)
 def shown(wireshark, capture, mode):
     return events.read(wireshark, capture + ".pcapng", INDEX[capture]["tshark_args"], mode)
 

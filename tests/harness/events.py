@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The events that tshark shows with the plugin, read in each of the ways that users read them."""
 import collections
+import functools
 import json
 import re
 
@@ -24,6 +25,12 @@ Event = collections.namedtuple("Event", "frame core more")
 
 
 def read(wireshark, capture, arguments, mode):
+    """The tests of a capture share them."""
+    return _read(wireshark, capture, tuple(arguments), mode)
+
+
+@functools.lru_cache(maxsize=8)
+def _read(wireshark, capture, arguments, mode):
     return MODES[mode](wireshark, capture, list(arguments))
 
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The plugin's part of the protocol tree, as tshark prints it with -T pdml: with findings, severities and labels."""
 import collections
+import functools
 import re
 import xml.etree.ElementTree
 
@@ -15,7 +16,13 @@ Event = collections.namedtuple("Event", "frame fields findings")
 
 
 def trees(wireshark, capture, arguments=(), two_passes=False):
-    """The plugin's tree of every frame that has one, by the frame's number."""
+    """The plugin's tree of every frame that has one, by the frame's number. The tests of a capture share them."""
+    return _trees(wireshark, capture, tuple(arguments), two_passes)
+
+
+# A worker has all tests of a capture in turn, and test_damage.py asks for the whole one between its damaged ones.
+@functools.lru_cache(maxsize=4)
+def _trees(wireshark, capture, arguments, two_passes):
     command = ["tshark", "-r", capture, *arguments, "-T", "pdml", "-J", "frame httpcodes", "-Y", "httpcodes"]
     answer = wireshark.run(command, two_passes)
     assert answer.returncode == 0, answer.stderr
