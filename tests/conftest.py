@@ -20,7 +20,7 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     config.wiresharks = wiresharks(config)
-    config.addinivalue_line("markers", "shared_out: a test of many cases, of which each runs on one of the Wiresharks")
+    config.addinivalue_line("markers", "shared_out: all cases of a capture run on one of the Wiresharks alone")
 
 
 def wiresharks(config):
@@ -51,15 +51,18 @@ def capture_of(item):
     return item.callspec.params.get("capture", "").removesuffix(".pcapng") if hasattr(item, "callspec") else ""
 
 
-def is_its_share(item, config):
-    """All cases of a capture are on the same one."""
-    here = item.callspec.params["wireshark"]
-    return config.wiresharks[zlib.crc32(capture_of(item).encode()) % len(config.wiresharks)] is here
+def is_left_to_another(item, config):
+    """What is shared out; a test of no single capture is everybody's."""
+    capture = capture_of(item)
+    if not capture or not item.get_closest_marker("shared_out"):
+        return False
+    share = zlib.crc32(capture.encode()) % len(config.wiresharks)
+    return config.wiresharks[share] is not item.callspec.params["wireshark"]
 
 
 def pytest_collection_modifyitems(config, items):
     """One worker takes all tests of a capture on a Wireshark: they share what tshark printed."""
-    items[:] = [item for item in items if not item.get_closest_marker("shared_out") or is_its_share(item, config)]
+    items[:] = [item for item in items if not is_left_to_another(item, config)]
     for item in items:
         capture = capture_of(item)
         if capture:

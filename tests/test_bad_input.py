@@ -19,6 +19,8 @@ NOT_DAMAGED = 99
 ALTERED = "editcap -E {rate} --seed {seed} {whole} {damaged} || exit {failed}; tshark -r {damaged} {more}"
 CUT = "editcap -s {size} {whole} {damaged} || exit {failed}; tshark -r {damaged} {more}"
 
+pytestmark = pytest.mark.shared_out
+
 
 @pytest.fixture(params=expected.recordings())
 def capture(request):

@@ -16,6 +16,8 @@ WAYS = {
     "a filter": ["-2", "-Y", "httpcodes or frame"],
 }
 
+pytestmark = pytest.mark.shared_out
+
 
 @pytest.fixture(params=CAPTURES)
 def capture(request):

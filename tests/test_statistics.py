@@ -19,6 +19,8 @@ CODES, FINDINGS, SERVERS, ECHOES = (
     "Codes (QUIC retransmissions counted once)", "Findings (QUIC retransmissions counted once)", "Server addresses",
     "Echoes of the peer's code")
 
+pytestmark = pytest.mark.shared_out
+
 
 @pytest.fixture(params=CAPTURES)
 def capture(request):
