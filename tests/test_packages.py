@@ -210,6 +210,15 @@ def test_package_installs_and_goes_again(built, packages):
         assert built.try_to_run("tshark", "--version").stderr == ""
 
 
+def test_for_everybody_is_below_wiresharks_prefix_even_after_one_for_oneself(built):
+    for whom in ("user", "system"):
+        built.run("cmake", "-S", built.wireshark.stage, "-B", built.home + "/both", "-G", "Ninja",
+                  "-DHTTPCODES_INSTALL=" + whom)
+    prefix = built.run("cmake", "-L", "-N", "-B", built.home + "/both")
+    assert built.global_folder("Global Plugins").startswith(
+        re.search("^CMAKE_INSTALL_PREFIX:PATH=(.*)$", prefix, re.MULTILINE)[1] + "/lib/")
+
+
 def test_one_user_installs_and_removes_it(built):
     home = pathlib.Path(built.wireshark.root + built.home)
     built.configure("-DHTTPCODES_INSTALL=user")

@@ -1,5 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Where cmake --install puts plugin and profile: where Wireshark looks for them by itself.
+# Relative to Wireshark's own prefix: a plugin under another prefix would never be found. Asked of the first run alone,
+# which may be for one user.
+if(CMAKE_INSTALL_PREFIX_INITIALIZED_TO_DEFAULT)
+  set_property(CACHE CMAKE_INSTALL_PREFIX PROPERTY VALUE ${Wireshark_INSTALL_PREFIX})
+endif()
 if(HTTPCODES_INSTALL STREQUAL "user")
   if(WIN32)
     cmake_path(SET settings NORMALIZE "$ENV{APPDATA}/Wireshark")
@@ -23,10 +28,6 @@ if(HTTPCODES_INSTALL STREQUAL "user")
     set(profile_destination [[${settings}/profiles/HTTP Codes]])")
   install(SCRIPT plugin/packages/profile.cmake)
 elseif(HTTPCODES_INSTALL STREQUAL "system")
-  # Relative to Wireshark's own prefix: a plugin under another prefix would never be found.
-  if(CMAKE_INSTALL_PREFIX_INITIALIZED_TO_DEFAULT)
-    set_property(CACHE CMAKE_INSTALL_PREFIX PROPERTY VALUE ${Wireshark_INSTALL_PREFIX})
-  endif()
   set(plugin_destination ${Wireshark_PLUGIN_LIBDIR})
   install(DIRECTORY "plugin/profile/HTTP Codes" DESTINATION share/wireshark/profiles)
   install(FILES plugin/packages/copyright DESTINATION share/doc/httpcodes)
