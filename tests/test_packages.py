@@ -171,43 +171,85 @@ def test_package_follows_debians_policy(packages):
 
 
 @contextlib.contextmanager
-def alone(root):
-    """Only one test run at a time may install and remove the package."""
+def package_in_place(built, package):
+    """Installed for as long as it lasts; only one test run at a time may do that."""
+    root = built.wireshark.root
     folder = os.open(root + "/var/lib/dpkg/info", os.O_RDONLY)
     try:
         fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
+        if built.try_to_run("dpkg-query", "-W", "httpcodes").returncode == 0:
+            pytest.skip("httpcodes is installed in %s, and the test would remove it" % root)
+        assert built.loaded_plugins() == []
+        try:
+            succeed(apt_get(root, "install", inside(root, package)))
+            yield
+        finally:
+            removed = apt_get(root, "purge", "httpcodes")
+        succeed(removed)
+        assert built.loaded_plugins() == []
     finally:
         os.close(folder)
 
 
+def inside(root, path):
+    return path[len(root.rstrip("/")):]
+
+
 def apt_get(root, *arguments):
-    command = ["chroot", root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-o", "DPkg::Lock::Timeout=300",
-               "--yes", "--no-install-recommends", *arguments]
+    command = ["chroot", root, "env", "DEBIAN_FRONTEND=noninteractive", "LC_ALL=C", "apt-get", "-o",
+               "DPkg::Lock::Timeout=300", "--yes", "--no-install-recommends", *arguments]
     return subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8",
                           timeout=TIMEOUT_SECONDS, check=False)
 
 
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root can install a package")
+needs_root = pytest.mark.skipif(os.geteuid() != 0, reason="only root can install a package")
+
+
+@needs_root
 def test_package_installs_and_goes_again(built, packages):
     root = built.wireshark.root
-    with alone(root):
-        if built.try_to_run("dpkg-query", "-W", "httpcodes").returncode == 0:
-            pytest.skip("httpcodes is installed in %s, and the test would remove it" % root)
-        profile = pathlib.Path(root + built.global_folder("Global configuration")) / "profiles" / "HTTP Codes"
-        library = built.global_folder("Global Plugins") + "/epan/httpcodes.so"
-        assert built.loaded_plugins() == [] and not profile.exists()
-        try:
-            succeed(apt_get(root, "install", packages[0][len(root.rstrip("/")):]))
-            assert built.loaded_plugins() == [library]
-            assert sorted(path.name for path in profile.iterdir()) == PROFILE_FILES
-            assert built.first_answer_in_profile() == ["server", "200 OK", "", "192.0.2.10", "/"]
-        finally:
-            removed = apt_get(root, "purge", "httpcodes")
-        succeed(removed)
-        assert built.loaded_plugins() == [] and not profile.exists()
-        assert not pathlib.Path(root + library).exists()
-        assert built.try_to_run("tshark", "--version").stderr == ""
+    profile = pathlib.Path(root + built.global_folder("Global configuration")) / "profiles" / "HTTP Codes"
+    library = built.global_folder("Global Plugins") + "/epan/httpcodes.so"
+    assert not profile.exists()
+    with package_in_place(built, packages[0]):
+        assert built.loaded_plugins() == [library]
+        assert sorted(path.name for path in profile.iterdir()) == PROFILE_FILES
+        assert built.first_answer_in_profile() == ["server", "200 OK", "", "192.0.2.10", "/"]
+    assert not profile.exists()
+    assert not pathlib.Path(root + library).exists()
+    assert built.try_to_run("tshark", "--version").stderr == ""
+
+
+@needs_root
+def test_a_newer_package_replaces_it(built, packages):
+    configuration = built.run("cat", built.folder + "/CPackConfig.cmake")
+    settings = pathlib.Path(built.wireshark.root + built.home, "newer.cmake")
+    settings.write_text(configuration.replace('set(CPACK_PACKAGE_VERSION "', 'set(CPACK_PACKAGE_VERSION "9.'))
+    with package_in_place(built, packages[0]):
+        # Made where the former is installed, as somebody does who follows README a second time.
+        built.run("cpack", "--config", built.home + "/newer.cmake", "-G", "DEB", "-B", built.home + "/newer")
+        newer = built.run("sh", "-c", 'ls "$0"/*.deb', built.home + "/newer").strip()
+        succeed(apt_get(built.wireshark.root, "install", newer))
+        assert built.run("dpkg-query", "-W", "-f=${Version}", "httpcodes").startswith("9.")
+        assert built.first_answer_in_profile() == ["server", "200 OK", "", "192.0.2.10", "/"]
+        older = apt_get(built.wireshark.root, "install", inside(built.wireshark.root, packages[0]))
+        assert older.returncode != 0 and "downgraded" in older.stdout + older.stderr
+
+
+@needs_root
+def test_apt_removes_it_with_its_series(built, packages):
+    """What apt would do where the archive has moved on; one file of the next series says that it has."""
+    root = built.wireshark.root
+    major, minor = built.wireshark.series.split(".")
+    data = built.home + "/data"
+    built.run("mkdir", "-p", data + "/DEBIAN")
+    pathlib.Path(root + data, "DEBIAN", "control").write_text(
+        "Package: libwireshark-data\nVersion: %s.%d.0-1\nArchitecture: all\nMaintainer: Nobody <nobody@localhost>\n"
+        "Description: the next series\n" % (major, int(minor) + 1))
+    built.run("dpkg-deb", "--build", data, data + ".deb")
+    with package_in_place(built, packages[0]):
+        plan = succeed(apt_get(root, "--simulate", "install", data + ".deb"))
+        assert re.findall(r"^Remv (\S+)", plan, re.MULTILINE) == ["httpcodes"]
 
 
 def test_for_everybody_is_below_wiresharks_prefix_even_after_one_for_oneself(built):
