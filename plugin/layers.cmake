@@ -6,7 +6,7 @@ set(layer_links ${CMAKE_BINARY_DIR}/layers)
 # add_view(NAME PATH): an include path with only this file or folder of plugin/ in it.
 function(add_view name path)
   file(MAKE_DIRECTORY ${layer_links}/${name})
-  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR}/plugin/${path} ${layer_links}/${name}/${path} SYMBOLIC COPY_ON_ERROR)
+  file(CREATE_LINK ${CMAKE_CURRENT_SOURCE_DIR}/plugin/${path} ${layer_links}/${name}/${path} SYMBOLIC)
   add_library(httpcodes_view_${name} INTERFACE)
   target_include_directories(httpcodes_view_${name} INTERFACE ${layer_links}/${name})
 endfunction()
