@@ -43,8 +43,10 @@ class Build:
         return self.wireshark.run([*usual, *arguments])
 
     def configure(self, *options):
-        self.run("cmake", "-S", self.wireshark.stage, "-B", self.folder, "-G", "Ninja", "-DCMAKE_BUILD_TYPE=Release",
-                 *options)
+        answer = self.try_to_run("cmake", "-S", self.wireshark.stage, "-B", self.folder, "-G", "Ninja",
+                                 "-DCMAKE_BUILD_TYPE=Release", *options)
+        succeed(answer)
+        assert answer.stderr == ""  # a newcomer has no use for warnings
         self.run("cmake", "--build", self.folder)
 
     def loaded_plugins(self):
@@ -250,6 +252,40 @@ def test_apt_removes_it_with_its_series(built, packages):
     with package_in_place(built, packages[0]):
         plan = succeed(apt_get(root, "--simulate", "install", data + ".deb"))
         assert re.findall(r"^Remv (\S+)", plan, re.MULTILINE) == ["httpcodes"]
+
+
+@needs_root
+def test_the_one_for_everybody_wins(built, packages):
+    """Wireshark looks into both folders."""
+    own = "%s/.local/lib/wireshark/plugins/%s/epan/httpcodes.so" % (built.home, built.wireshark.series)
+    everybodys = built.global_folder("Global Plugins") + "/epan/httpcodes.so"
+    too = "There is an httpcodes in %s, too. Of two Wireshark loads the one for everybody"
+    with package_in_place(built, packages[0]):
+        built.configure("-DHTTPCODES_INSTALL=user")
+        assert too % everybodys in built.try_to_run("cmake", "--install", built.folder).stderr
+        assert built.loaded_plugins() == [everybodys]
+        assert "found in multiple directories" in built.try_to_run("tshark", "--version").stderr
+        built.configure("-DHTTPCODES_INSTALL=system")
+        beside = built.try_to_run("env", "DESTDIR=%s/everybody" % built.home, "cmake", "--install", built.folder)
+        assert too % own in beside.stderr
+        built.run("rm", "-r", built.home + "/everybody", built.home + "/.local", built.home + "/.config")
+    assert too % own not in built.try_to_run("env", "DESTDIR=%s/everybody" % built.home, "cmake", "--install",
+                                             built.folder).stderr
+    built.run("rm", "-r", built.home + "/everybody")
+
+
+@needs_root
+def test_files_of_the_package_are_left_to_it(built, packages):
+    library = built.global_folder("Global Plugins") + "/epan/httpcodes.so"
+    built.configure("-DHTTPCODES_INSTALL=system")
+    with package_in_place(built, packages[0]):
+        over = built.try_to_run("cmake", "--install", built.folder)
+        assert over.returncode != 0 and "(sudo apt remove httpcodes)" in " ".join(over.stderr.split())
+        assert "Installing" not in over.stdout
+        # An install of an earlier day, that the package came over.
+        built.run("sh", "-c", 'echo "$0" >"$1"', library, built.folder + "/install_manifest.txt")
+        said = built.run("cmake", "--build", built.folder, "--target", "uninstall")
+        assert "Left to the Debian package httpcodes: " + library in said
 
 
 def test_for_everybody_is_below_wiresharks_prefix_even_after_one_for_oneself(built):

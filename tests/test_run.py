@@ -224,8 +224,37 @@ def copy_of_build(folder):
 
 def as_nobody(command, home):
     user = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
-    return subprocess.run(command, cwd="/", env={"PATH": "/usr/bin:/bin", "HOME": str(home)}, check=False,
+    return subprocess.run(command, cwd="/", env={"PATH": "%s:/usr/bin:/bin" % home, "HOME": str(home)}, check=False,
                           stdin=subprocess.DEVNULL, capture_output=True, encoding="utf-8", **user)
+
+
+def test_it_runs_the_clones_plugin_and_not_the_users_own(series, bin_folder):
+    clone = copy_of_build(bin_folder)
+    library = "plugins/%s/epan/httpcodes.so" % series
+    own = bin_folder / ".local/lib/wireshark" / library
+    own.parent.mkdir(parents=True)
+    shutil.copy(clone / "build/release" / library, own)
+    answer = as_nobody([str(clone / "plugin" / "run"), "-G", "plugins"], bin_folder)
+    assert answer.returncode == 0, answer.stderr
+    assert re.findall(r"^httpcodes\.so\s.*\t(.*)$", answer.stdout, re.MULTILINE) == [
+        str(clone / "build/release" / library)]
+    assert answer.stderr.startswith("httpcodes: the plugin of this clone runs, and not the one in %s\n" % own)
+
+
+def test_a_plugin_for_everybody_gives_way_and_others_stay(bin_folder):
+    clone, everybodys = bin_folder / "clone", bin_folder / "everybody" / "4.0"
+    shutil.copytree(expected.TESTS.parent / "plugin", clone / "plugin")
+    for part in ("CMakeLists.txt", "CMakePresets.json"):
+        shutil.copy(expected.TESTS.parent / part, clone)
+    clone.chmod(0o777)
+    (everybodys / "epan").mkdir(parents=True)
+    for plugin in ("httpcodes.so", "mate.so"):
+        (everybodys / "epan" / plugin).touch()
+    write_program(bin_folder / "tshark", '[ "$*" != "-G folders" ] || echo "Global Plugins: %s"' % everybodys)
+    write_program(bin_folder / "cmake", "mkdir -p '%s/build/release/plugins'" % clone)
+    answer = as_nobody([str(clone / "plugin" / "run"), "-v"], bin_folder)
+    assert answer.returncode == 0, answer.stderr
+    assert [path.name for path in (clone / "build/release/plugins/4.0/epan").iterdir()] == ["mate.so"]
 
 
 def test_a_clone_that_cannot_be_written_is_named(bin_folder):
@@ -267,17 +296,24 @@ def write_program(path, lines):
     path.chmod(0o755)
 
 
-@pytest.mark.parametrize("place", SUDO)
-def test_installs_by_sudo(bin_folder, place):
-    write_program(bin_folder / "sudo", SUDO[place] + '\n[ "$1" != env ] || exec "$@"')
+def install_tshark(bin_folder, sudo):
+    write_program(bin_folder / "sudo", sudo)
     write_program(bin_folder / "apt-get", 'echo "$@" >>"${0%/*}/installed"')
     script = 'top=$0; source "$1"; missing_packages() { echo tshark; }; install_missing tshark'
-    user = {"user": 65534, "group": 65534, "extra_groups": []} if os.geteuid() == 0 else {}
-    answer = subprocess.run(["bash", "-euo", "pipefail", "-c", script, bin_folder, SETUP], cwd="/",
-                            env={"PATH": "%s:/usr/bin:/bin" % bin_folder}, stdin=subprocess.DEVNULL,
-                            capture_output=True, encoding="utf-8", check=False, **user)
+    return as_nobody(["bash", "-euo", "pipefail", "-c", script, str(bin_folder), SETUP], bin_folder)
+
+
+@pytest.mark.parametrize("place", SUDO)
+def test_installs_by_sudo(bin_folder, place):
+    answer = install_tshark(bin_folder, SUDO[place] + '\n[ "$1" != env ] || exec "$@"')
     assert answer.returncode == 0, answer.stderr
     assert "install --yes --no-install-recommends tshark" in (bin_folder / "installed").read_text()
+
+
+def test_who_may_not_install_is_told_what_to_ask_for(bin_folder):
+    answer = install_tshark(bin_folder, "exit 1")
+    assert answer.returncode == 1
+    assert answer.stderr == "httpcodes: as root, please: apt-get install --no-install-recommends tshark\n"
 
 
 @pytest.mark.parametrize("tools, named", [

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # Removes what the last cmake --install of this build put in place: cmake -D MANIFEST=install_manifest.txt -P ...
-# A file of the profile that the user has changed since stays.
+# A file of the profile that the user has changed since stays, and so does what our Debian package has put in its place.
 cmake_policy(VERSION 3.25)
+include(${CMAKE_CURRENT_LIST_DIR}/debian.cmake)
 if(NOT EXISTS ${MANIFEST})
   message(FATAL_ERROR "nothing is installed from this build: there is no ${MANIFEST}")
 endif()
@@ -53,6 +54,8 @@ foreach(file IN LISTS installed)
   is_changed(changed ${path})
   if(changed)
     message(STATUS "Left as you changed it: ${path}")
+  elseif(path IN_LIST files_of_package)
+    message(STATUS "Left to the Debian package httpcodes: ${path}")
   elseif(path MATCHES "/httpcodes_written$")
     list(APPEND records ${path}) # what comes behind it in the list is still to be compared
   else()
@@ -73,4 +76,7 @@ foreach(folder IN LISTS folders)
     file(REMOVE_RECURSE ${folder})
   endif()
 endforeach()
+# Wireshark copies everybody's profile for the user who chooses it, and starts with the profile of last time.
+message(STATUS "If Wireshark complains of colours when it starts, they are of a profile HTTP Codes that its user has "
+  "changed, or that Wireshark has copied: delete that from the folder profiles of Wireshark's settings, or choose another")
 file(REMOVE ${MANIFEST})
