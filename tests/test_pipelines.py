@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The recipes in README.md's section on pipelines, run as they are written, on every Wireshark."""
+"""The recipes in README.md and in its page of more pipelines, run as they are written, on every Wireshark."""
 import json
 import os
 import pathlib
@@ -13,12 +13,12 @@ import time
 
 import pytest
 
-from harness import events, expected
+from harness import events, expected, readme
 from harness.slurm import Slurm
 
-SECTION = (expected.TESTS.parent / "README.md").read_text().split("\n## Pipelines\n")[1].split("\n## ")[0]
+SECTION = readme.README.split("\n## Pipelines\n")[1].split("\n## ")[0] + "\n" + readme.MORE_PIPELINES
 RECIPES = {title: re.findall(r"```bash\n(.*?)```", text, re.DOTALL)
-           for title, text in re.findall(r"^### (.*?)\n(.*?)(?=^### |\Z)", SECTION, re.MULTILINE | re.DOTALL)}
+           for title, text in re.findall(r"^##+ (.*?)\n(.*?)(?=^#|\Z)", SECTION, re.MULTILINE | re.DOTALL)}
 
 TIMEOUT_SECONDS = 300
 COLUMNS = ("frame", "sender", "space", "value", "name", "carrier", "stream", "retry", "fault", "summary")
@@ -93,8 +93,8 @@ def sent(wireshark):
 
 def test_every_recipe_has_its_test():
     assert {title: len(blocks) for title, blocks in RECIPES.items()} == {
-        "Tab-separated values": 2, "JSON lines": 1, "Requests": 1, "Counting": 1, "A file in one line": 1,
-        "A live capture": 1, "Elasticsearch and OpenSearch": 1, "Many captures": 4}
+        "Tab-separated values": 2, "JSON": 1, "JSON lines": 1, "Requests": 1, "Counting": 1,
+        "A file in one line": 1, "More": 0, "A live capture": 1, "Elasticsearch and OpenSearch": 1, "Many captures": 4}
 
 
 def test_a_row_for_each_packet_is_aligned(kitchen):
@@ -114,6 +114,17 @@ def test_a_row_for_each_code(kitchen):
     assert {len(row) for row in rows} == {1 + len(COLUMNS)}
     assert {row[0] for row in rows} == {"capture.pcapng"}
     assert [(row[1], row[2], row[4]) for row in rows] == sent(kitchen.wireshark)
+
+
+def test_json_keeps_every_code_of_a_packet(kitchen):
+    kitchen.cook(RECIPES["JSON"][0])
+    found = []
+    for packet in json.loads(kitchen.read("codes.json")):
+        layers = packet["_source"]["layers"]
+        codes = layers["httpcodes"]["httpcodes.event"]
+        found += [(layers["frame"]["frame.number"], code["httpcodes.sender"], code["httpcodes.value"])
+                  for code in (codes if type(codes) is list else [codes])]
+    assert found == sent(kitchen.wireshark)
 
 
 def test_a_json_record_for_each_code(kitchen):
