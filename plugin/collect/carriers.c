@@ -28,7 +28,6 @@ static const struct hc_carrier_row fields[] = {
     {"http2.goaway.addata", HC_ROLE_REASON, 0, 0},
 
     {"quic.connection.number", HC_ROLE_QUIC_NUMBER, 0, 0},
-    {"quic.stream.fin", HC_ROLE_END, 0, 0},
     {"quic.stream.stream_id", HC_ROLE_QUIC_STREAM, 0, 0},
     {"quic.rsts.stream_id", HC_ROLE_STREAM, 0, 0},
     {"quic.rsts.application_error_code", HC_ROLE_CODE, HC_HTTP3_ERROR, HC_RESET_STREAM},

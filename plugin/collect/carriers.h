@@ -16,7 +16,6 @@ enum hc_role {
     /* what a field says that is no header line */
     HC_ROLE_CODE,         /* a code */
     HC_ROLE_TCP,          /* a TCP segment begins */
-    HC_ROLE_END,          /* whether the frame whose stream is named next ends its stream */
     HC_ROLE_HTTP2_STREAM, /* the stream of an HTTP/2 frame, whose header stands before it */
     HC_ROLE_STREAM,       /* the stream that the following belongs to */
     HC_ROLE_PROMISED,     /* the stream that a server's promise opens */

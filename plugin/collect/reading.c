@@ -9,7 +9,6 @@ static hc_taker *const takers[] = {
     [HC_ROLE_NONE] = NULL,
     [HC_ROLE_CODE] = hc_take_code,
     [HC_ROLE_TCP] = hc_take_tcp,
-    [HC_ROLE_END] = hc_take_end,
     [HC_ROLE_HTTP2_STREAM] = hc_take_http2_stream,
     [HC_ROLE_STREAM] = hc_take_stream,
     [HC_ROLE_PROMISED] = hc_take_promised,

@@ -59,7 +59,6 @@ struct hc_reading {
     bool is_paired;               /* of HTTP/1, the response being read: no other request could be meant */
     bool is_reading_request;      /* the message being read is a request */
     int64_t unproven_end;         /* a stream that was ended before it was known by whom */
-    bool ends_stream;             /* the frame whose stream is named next ends its stream */
     uint64_t last_stream;         /* of the GOAWAY being read */
     int64_t only_request;         /* the one client-initiated bidirectional QUIC stream of this packet */
     bool more_requests;           /* there are others */
@@ -303,7 +302,7 @@ hc_taker hc_take_tcp, hc_take_gap;
 /* http2.c */
 hc_taker hc_take_http2_stream, hc_take_promised, hc_take_header_block;
 /* scopes.c */
-hc_taker hc_take_quic_number, hc_take_end, hc_take_stream, hc_take_quic_stream;
+hc_taker hc_take_quic_number, hc_take_stream, hc_take_quic_stream;
 hc_taker hc_take_http3_frame, hc_take_http3_payload, hc_take_header_name, hc_take_header_value;
 /* headers.c */
 hc_line_taker hc_take_method, hc_take_path, hc_take_authority, hc_take_content_type, hc_take_content_length;

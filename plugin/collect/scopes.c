@@ -9,16 +9,19 @@ void hc_take_quic_number(struct hc_reading *reading, const field_info *field) {
     hc_reading_enter(reading, hc_connection_of_quic((uint32_t)hc_reading_number(field)));
 }
 
-/* The flag of a frame stands before the frame's stream. */
-void hc_take_end(struct hc_reading *reading, const field_info *field) {
-    reading->ends_stream = hc_reading_number(field) != 0;
-}
-
 void hc_take_stream(struct hc_reading *reading, const field_info *field) {
     hc_reading_begin_stream(reading, (int64_t)hc_reading_number(field));
 }
 
-static void note_request_stream(struct hc_reading *reading, int64_t stream) {
+/* FIN is the lowest bit of the frame's type, the byte before the stream id (RFC 9000, section 19.8). */
+static bool has_fin(const field_info *stream_id) {
+    enum { FIN = 0x01 };
+    struct hc_span id = hc_span_from(stream_id);
+
+    return id.start > 0 && id.length > 0 && (hc_span_bytes(id)[-1] & FIN);
+}
+
+static void note_request_stream(struct hc_reading *reading, const field_info *field, int64_t stream) {
     struct hc_exchange *exchange = hc_connection_stream(hc_reading_connection(reading), stream);
     enum hc_side sender = hc_reading_sender(reading);
 
@@ -27,7 +30,7 @@ static void note_request_stream(struct hc_reading *reading, int64_t stream) {
         hc_across_note_stream(hc_reading_connection(reading), exchange);
     if (sender == HC_CLIENT)
         hc_reading_begin_request(reading, exchange);
-    if (reading->ends_stream)
+    if (has_fin(field))
         hc_reading_note_end(reading, stream);
     if (reading->only_request == HC_NO_STREAM)
         reading->only_request = stream;
@@ -52,8 +55,7 @@ void hc_take_quic_stream(struct hc_reading *reading, const field_info *field) {
     if (!hc_reading_can_take_http3())
         note_start(reading, field);
     if (hc_connection_is_request(hc_reading_connection(reading), stream))
-        note_request_stream(reading, stream);
-    reading->ends_stream = false;
+        note_request_stream(reading, field, stream);
     hc_reading_take_http3(reading, field);
 }
 
