@@ -40,6 +40,7 @@ bool hc_finds_cancel_after_complete(const struct hc_facts *facts);
 bool hc_finds_unsolicited(const struct hc_facts *facts);
 bool hc_finds_raised_goaway(const struct hc_facts *facts);
 bool hc_finds_denied_answer(const struct hc_facts *facts);
+bool hc_finds_answer_denied_before(const struct hc_facts *facts);
 bool hc_finds_rapid_reset(const struct hc_facts *facts);
 bool hc_finds_provoked_resets(const struct hc_facts *facts);
 bool hc_finds_calmed_down(const struct hc_facts *facts);

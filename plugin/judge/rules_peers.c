@@ -16,6 +16,13 @@ bool hc_finds_denied_answer(const struct hc_facts *facts) {
     return facts->event->carrier == HC_GOAWAY && hc_more_of(facts->event)->denied > 0;
 }
 
+/* The server ignores what comes on a stream that it leaves out, and the client may have asked again
+ * elsewhere. */
+bool hc_finds_answer_denied_before(const struct hc_facts *facts) {
+    return facts->event->space == HC_HTTP_STATUS && hc_status_is_final(facts->event->value) &&
+           hc_has_circumstance(facts, HC_ABOVE_GOAWAY);
+}
+
 bool hc_finds_rapid_reset(const struct hc_facts *facts) {
     return hc_more_of(facts->event)->rapid_resets > 0;
 }

@@ -55,7 +55,7 @@ static uint64_t possible_in(enum hc_space_id space) {
     switch (space) {
     case HC_HTTP_STATUS:
         return anywhere | classes | FINDS(INVALID_STATUS) | FINDS(WRONG_SENDER) | FINDS(BAD_RETRY_AFTER) |
-               FINDS(UNSOLICITED) | FINDS(NO_GRPC_STATUS);
+               FINDS(UNSOLICITED) | FINDS(NO_GRPC_STATUS) | FINDS(ANSWER_DENIED_BEFORE);
     case HC_HTTP2_ERROR:
     case HC_HTTP3_ERROR:
         return anywhere | wire_errors | foreign | FINDS(DENIED_ANSWER);

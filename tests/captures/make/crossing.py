@@ -1,15 +1,15 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/http1_ends_between, ws_crossing_closes, h2_crossing_resets and h2_crossing_requests:
-what is on its way when a side ends, and whose it is.
+"""Writes the captures ../shapes/http1_ends_between, ws_crossing_closes, h2_crossing_resets, h2_crossing_requests and
+h2_denied_and_answered: what is on its way when a side ends, and whose it is.
 
     tests/captures/make/crossing.py
 """
 from again import SILENT, only, resource
 from closing import TEXT, Connections, send, websocket
 from heads import answers, status
-from packets import (CANCEL, DATA, END_STREAM, GET, INTERNAL_ERROR, NO_ERROR, POST, frame, http1_request,
-                     http1_response, request, reset, response)
+from packets import (CANCEL, DATA, END_STREAM, GET, INTERNAL_ERROR, NO_ERROR, POST, frame, goaway,
+                     http1_request, http1_response, request, reset, response)
 from shapes import PROMISED, PROTOCOL_ERROR, REFUSED_STREAM, STREAM_CLOSED, http1, http2, masked, unmasked
 from verdicts import AFTER_CHANGE, CLIENT_FAULT, FINE, NO, NOBODY, NOT_A_FAILURE, SERVER_FAULT, UNCLEAR
 
@@ -125,6 +125,21 @@ def h2_crossing_requests():
     return shape
 
 
+def h2_denied_and_answered():
+    """A GOAWAY leaves streams out, and the server answers one of them all the same; beside those that it counts in."""
+    shape, tcp = http2()
+    false = "false_refusal"
+    asks = tcp.client(*(request(stream, b"/%d" % stream, POST) for stream in (1, 3, 5)))
+    shape.goaway(NO_ERROR, "server", tcp.server(goaway(2**31 - 1, NO_ERROR)), 2**31 - 1, findings_without=[false])
+    shape.goaway(NO_ERROR, "server", tcp.server(goaway(3, NO_ERROR)), 3, findings_without=[false])
+    for stream, code, findings in ((1, 200, []), (3, 503, []), (5, 103, []), (5, 200, [false])):
+        number = tcp.server(response(stream, status(code), END_STREAM if code > 199 else 0))
+        shape.status(code, number, stream=stream, request=asks, findings_with=findings,
+                     findings_without=[] if findings else [false])
+    return shape
+
+
 if __name__ == "__main__":
-    for make in (http1_ends_between, ws_crossing_closes, h2_crossing_resets, h2_crossing_requests):
+    for make in (http1_ends_between, ws_crossing_closes, h2_crossing_resets, h2_crossing_requests,
+                 h2_denied_and_answered):
         make().write(make.__name__)
