@@ -175,6 +175,7 @@ static void end_waiting(struct hc_reading *reading, const struct hc_connection *
                         enum hc_side side) {
     const struct hc_queue *queue = &connection->queue;
     const struct hc_exchange *exchange = queue->waiting.head ? queue->waiting.head->data : NULL;
+    struct hc_implied *implied;
 
     if (!exchange || queue->lost_count || queue->early_answer || connection->announced_close ||
         connection->answers_in_http2)
@@ -186,7 +187,9 @@ static void end_waiting(struct hc_reading *reading, const struct hc_connection *
     }
     if (connection->is_tls && has_broken_off(reading, exchange, side))
         return;
-    hc_reading_imply(reading, exchange, kind_of(reading, exchange, side, false), side);
+    implied = hc_reading_imply(reading, exchange, kind_of(reading, exchange, side, false), side);
+    if (connection->sends_no_more)
+        implied->elapsed = HC_NO_TIME;
 }
 
 static bool is_open_request(const struct hc_connection *connection, const struct hc_exchange *exchange) {
@@ -246,6 +249,17 @@ static void end_unread(struct hc_reading *reading, const struct hc_connection *c
         hc_reading_imply(reading, queue->answered, HC_IMPLIES_ANSWER_LOST, HC_SERVER);
 }
 
+/* A client that ends its half right behind its last request waits for the answer (RFC 9293, section 3.6): who
+ * gives up waits longer. */
+static bool ends_its_half(const struct hc_reading *reading, const struct hc_connection *connection,
+                          enum hc_side sender) {
+    enum { SOONEST = 10000 }; /* in microseconds */
+    const GList *last = connection->queue.waiting.tail;
+
+    return sender == HC_CLIENT && last && !reading->resets_tcp && !connection->is_tls &&
+           !connection->sends_no_more && hc_exchange_elapsed(last->data, reading->pinfo) < SOONEST;
+}
+
 /* The first of the two ends counts, and for it the side that has taken leave first. */
 void hc_note_tcp_end(struct hc_reading *reading) {
     struct hc_connection *connection =
@@ -254,11 +268,18 @@ void hc_note_tcp_end(struct hc_reading *reading) {
 
     if (!connection || connection->is_over || connection == &reading->nobodys)
         return;
+    side = hc_sides_sender(&connection->sides, &reading->ends);
+    if (ends_its_half(reading, connection, side)) {
+        connection->sends_no_more = true;
+        return;
+    }
     connection->is_over = true;
-    if (hc_sides_sender(&connection->sides, &reading->ends) == HC_SERVER)
+    if (side == HC_SERVER)
         connection->over_frame = reading->pinfo->num;
-    side =
-        connection->left_first ? connection->left_first : hc_sides_sender(&connection->sides, &reading->ends);
+    if (connection->sends_no_more)
+        side = HC_CLIENT;
+    if (connection->left_first)
+        side = connection->left_first;
     if (side == HC_SIDE_UNKNOWN || !hc_connection_is_wholly_seen(connection))
         return;
     if (connection->queue.answered && connection->queue.answered->websocket &&

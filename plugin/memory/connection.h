@@ -75,7 +75,8 @@ struct hc_connection {
     struct hc_resets cancelled; /* by the client */
     struct hc_resets provoked;  /* by the server, because the client made it */
 
-    bool is_over;            /* TCP has ended it, from one side at least */
+    bool sends_no_more;      /* its client, by a FIN right behind its request: it may read on */
+    bool is_over;            /* TCP has ended it, from one side at least, and not only so */
     uint32_t over_frame;     /* there; 0 where that was not the server's end */
     bool is_tls;             /* what TCP counts are records */
     bool announced_close;    /* the last response said so (RFC 9112, section 9.6) */

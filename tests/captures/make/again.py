@@ -27,6 +27,12 @@ def only(*findings):
 SILENT = only()
 
 
+def gives_up(tcp):
+    """A FIN right behind the request would only say that it was the last one."""
+    tcp.wait(SECOND)
+    return tcp.finish("client")
+
+
 class More:
     """Further connections in the capture of the first, from other ports."""
 
@@ -36,7 +42,7 @@ class More:
     def open(self, server_port, handshake=True, address=None):
         self.port += 1
         connection = Connection(server_port, handshake=False)
-        connection.add = self.first.add
+        connection.add, connection.wait = self.first.add, self.first.wait
         connection.ends = {"client": (address or self.first.ends["client"][0], self.port),
                            "server": (self.first.ends["server"][0], server_port)}
         if handshake:
@@ -85,7 +91,7 @@ def http1_posts_again():
     again(post(b"/user", more=b"Cookie: a\r\n"), post(b"/user", more=b"Cookie: b\r\n"))
     again(post(b"/behind", more=b"X-Forwarded-For: 203.0.113.1\r\n"),
           post(b"/behind", more=b"X-Forwarded-For: 203.0.113.2\r\n"))
-    again(post(b"/left"), post(b"/left"), end=lambda tcp: tcp.finish("client"))
+    again(post(b"/left"), post(b"/left"), end=gives_up)
     again(post(b"/reset"), post(b"/reset"), only("unsafe_retry"), end=lambda tcp: tcp.abort("server"))
     # Of a server that knows nothing of the connection any more (RFC 9293, section 3.10.7.1).
     again(post(b"/unknown"), post(b"/unknown"), end=lambda tcp: tcp._send("server", b"", Connection.RST))
@@ -108,7 +114,7 @@ def http1_posts_unanswered():
         one.finish("server")
         other = more.open(HTTP_PORT)
         other.client(request)
-        ends = other.finish(side)
+        ends = gives_up(other) if side == "client" else other.finish(side)
         shape.beside("unanswered", ends)
         say("unsafe_retry", ends)
 

@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/http1_ends_between, ws_crossing_closes, h2_crossing_resets, h2_crossing_requests and
-h2_denied_and_answered: what is on its way when a side ends, and whose it is.
+"""Writes the captures ../shapes/http1_ends_between, http1_half_closed, ws_crossing_closes, h2_crossing_resets,
+h2_crossing_requests and h2_denied_and_answered: what is on its way when a side ends, and whose it is.
 
     tests/captures/make/crossing.py
 """
@@ -10,7 +10,7 @@ from closing import TEXT, Connections, send, websocket
 from heads import answers, status
 from packets import (CANCEL, DATA, END_STREAM, GET, INTERNAL_ERROR, NO_ERROR, POST, frame, goaway,
                      http1_request, http1_response, request, reset, response)
-from shapes import PROMISED, PROTOCOL_ERROR, REFUSED_STREAM, STREAM_CLOSED, http1, http2, masked, unmasked
+from shapes import PROMISED, PROTOCOL_ERROR, REFUSED_STREAM, SECOND, STREAM_CLOSED, http1, http2, masked, unmasked
 from verdicts import AFTER_CHANGE, CLIENT_FAULT, FINE, NO, NOBODY, NOT_A_FAILURE, SERVER_FAULT, UNCLEAR
 
 BEGUN = b"HTTP/1.1 200 OK\r\nContent-Le"
@@ -42,6 +42,33 @@ def http1_ends_between():
     for first in (http1_response(b"200"), EARLY_HINTS, http1_response(b"404")):
         shape.status(int(first.split()[1]), tcp.server(first), request=asks)
     said(shape, tcp.finish("server"), unanswered % ("GET /2", asks, either))
+    return shape
+
+
+def http1_half_closed():
+    """The client ends its half right behind its requests, and waits, or a while later, and has given up."""
+    connections = Connections(http1())
+    shape = connections.shape
+    right, gave_up = [], "client ended the connection before the response to GET /last (frame %d) was complete, %s"
+    gets, not_found = (http1_request(b"GET", b"/first"), http1_request(b"GET", b"/last")), http1_response(b"404")
+    tcp = connections.next()
+    asks = tcp.client(*gets)
+    right.append(tcp.finish("client"))
+    for _ in gets:
+        shape.status(404, tcp.server(not_found), request=asks)
+    right.append(tcp.finish("server"))
+    for wait, end, words in ((0, lambda tcp: tcp.finish("server"), "retry allowed (idempotent)"),
+                             (0, lambda tcp: tcp.abort("client"), "retry allowed (idempotent)"),
+                             (SECOND, None, "the client gave up after 1.00 s, retry allowed (idempotent)")):
+        tcp = connections.next()
+        asks = tcp.client(gets[1])
+        tcp.wait(wait)
+        ends = tcp.finish("client")
+        if end:
+            right.append(ends)
+            ends = end(tcp)
+        said(shape, ends, gave_up % (asks, words))
+    shape.not_beside("unanswered", *right)
     return shape
 
 
@@ -140,6 +167,6 @@ def h2_denied_and_answered():
 
 
 if __name__ == "__main__":
-    for make in (http1_ends_between, ws_crossing_closes, h2_crossing_resets, h2_crossing_requests,
+    for make in (http1_ends_between, http1_half_closed, ws_crossing_closes, h2_crossing_resets, h2_crossing_requests,
                  h2_denied_and_answered):
         make().write(make.__name__)
