@@ -60,6 +60,30 @@ void hc_note_message_end(struct hc_reading *reading, const struct hc_exchange *e
         note_length(reading, exchange, sender);
 }
 
+/* What was captured whole. */
+static bool falls_short(struct hc_span response) {
+    struct hc_marks marks = hc_marks_of_http1(response);
+
+    return marks.head_length > 0 && (marks.bits & HC_HAS_LENGTH) &&
+           !(marks.bits & HC_HAS_TRANSFER_ENCODING) && marks.length > response.length - marks.head_length &&
+           tvb_captured_length(response.tvb) == tvb_reported_length(response.tvb);
+}
+
+/* Wireshark shows a response of HTTP/1 whose head ends in the packet of the FIN, whatever is missing behind
+ * it (RFC 9112, section 8). */
+void hc_note_http1_message_end(struct hc_reading *reading) {
+    const struct hc_event *status = reading->ends_tcp ? hc_reading_status(reading) : NULL;
+    const struct hc_exchange *exchange = status ? reading->exchange : NULL;
+    const struct hc_request *request = exchange ? exchange->asked.request : NULL;
+
+    if (!request || !request->method || status->carrier != HC_STATUS_LINE ||
+        !hc_status_is_final(status->value) || !reading->is_paired || hc_reading_connection(reading)->is_tls ||
+        strcmp(request->method, "CONNECT") == 0)
+        return;
+    if (!has_no_content(exchange) && falls_short(hc_span_to_end(reading->status_line)))
+        hc_reading_imply(reading, exchange, HC_IMPLIES_CUT_ANSWER, HC_SERVER);
+}
+
 /* One sender's frames come in their order: what it sends behind its own end was no race. */
 void hc_note_late_frame(struct hc_reading *reading, struct hc_exchange *exchange, enum hc_side sender) {
     struct hc_sent *sent = &exchange->sent[sender];

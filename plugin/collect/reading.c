@@ -176,6 +176,7 @@ static void leave_message(struct hc_reading *reading) {
     hc_across_note_request(reading);
     hc_note_late_request(reading);
     hc_note_grpc_web_message(reading);
+    hc_note_http1_message_end(reading);
     hc_http2_leave_frame(reading);
 }
 

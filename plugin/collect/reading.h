@@ -243,6 +243,7 @@ struct hc_implied *hc_reading_imply(struct hc_reading *reading, const struct hc_
 /* contents.c: the sender has ended its message, of which all was read; it sends a frame of content or
  * headers. */
 void hc_note_message_end(struct hc_reading *reading, const struct hc_exchange *exchange, enum hc_side sender);
+void hc_note_http1_message_end(struct hc_reading *reading);
 void hc_note_late_frame(struct hc_reading *reading, struct hc_exchange *exchange, enum hc_side sender);
 void hc_take_close_without_code(struct hc_reading *reading);
 

@@ -1,7 +1,8 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Writes the captures ../shapes/http1_ends_between, http1_half_closed, ws_crossing_closes, h2_crossing_resets,
-h2_crossing_requests and h2_denied_and_answered: what is on its way when a side ends, and whose it is.
+"""Writes the captures ../shapes/http1_ends_between, http1_fin_with_head, http1_half_closed, ws_crossing_closes,
+h2_crossing_resets, h2_crossing_requests and h2_denied_and_answered: what is on its way when a side ends, and whose
+it is.
 
     tests/captures/make/crossing.py
 """
@@ -42,6 +43,32 @@ def http1_ends_between():
     for first in (http1_response(b"200"), EARLY_HINTS, http1_response(b"404")):
         shape.status(int(first.split()[1]), tcp.server(first), request=asks)
     said(shape, tcp.finish("server"), unanswered % ("GET /2", asks, either))
+    return shape
+
+
+def http1_fin_with_head():
+    """The FIN is in the packet in which the head of a response ends: with all of its content, and with a part."""
+    connections = Connections(http1())
+    shape = connections.shape
+    cut = "server ended the connection in the midst of the response to %s (frame %d), %s"
+    right, five = [], "Content-Length: 5"
+    for method, answer, in_two, words in (("GET", answers(200, five) + b"cont", False, "retry allowed (idempotent)"),
+                                          ("POST", answers(200, five), True, "do not retry"),
+                                          ("GET", answers(200, five) + b"whole", True, None),
+                                          ("GET", answers(404), False, None), ("HEAD", answers(200, five), False, None),
+                                          ("GET", answers(304, five), False, None)):
+        tcp = connections.next()
+        asks = tcp.client(http1_request(method.encode(), b"/file"))
+        if in_two:
+            tcp.server(answer[:20])
+        ends = tcp._send("server", answer[20 * in_two:], tcp.FIN | tcp.ACK | tcp.PSH)
+        shape.status(int(answer.split()[1]), ends, request=asks)
+        said(shape, ends, cut % (method + " /file", asks, words)) if words else right.append(ends)
+    tcp = connections.next()
+    asks = tcp.client(http1_request(b"GET", b"/file"))
+    right.append(tcp._send("server", answers(200, five) + b"whole", tcp.FIN | tcp.ACK | tcp.PSH, cut=83))
+    shape.status(200, right[-1], request=asks)
+    shape.not_beside("unanswered", *right)
     return shape
 
 
@@ -167,6 +194,6 @@ def h2_denied_and_answered():
 
 
 if __name__ == "__main__":
-    for make in (http1_ends_between, http1_half_closed, ws_crossing_closes, h2_crossing_resets, h2_crossing_requests,
-                 h2_denied_and_answered):
+    for make in (http1_ends_between, http1_fin_with_head, http1_half_closed, ws_crossing_closes, h2_crossing_resets,
+                 h2_crossing_requests, h2_denied_and_answered):
         make().write(make.__name__)
