@@ -105,6 +105,16 @@ bool hc_implied_is_late(const struct hc_implied *implied) {
     }
 }
 
+/* One request has one verdict: that on an error status holds on. A CONNECT that was not opened carried
+ * nothing that could be carried twice. */
+static enum hc_retry retry_of_request(const struct hc_implied *implied) {
+    if (HTTP_CLASS(implied->status) >= HTTP_CLIENT_ERROR)
+        return HC_RETRY_UNKNOWN;
+    if (hc_is_connect(implied->request) && !implied->status && implied->kind != HC_IMPLIES_CUT_ANSWER)
+        return HC_RETRY_SAFE;
+    return hc_retry_by_method(hc_is_repeatable(implied->request));
+}
+
 enum hc_retry hc_implied_retry(const struct hc_implied *implied) {
     switch (implied->kind) {
     case HC_IMPLIES_NOT_PROCESSED:
@@ -116,7 +126,7 @@ enum hc_retry hc_implied_retry(const struct hc_implied *implied) {
     case HC_IMPLIES_CUT_ANSWER:
     case HC_IMPLIES_GIVEN_UP:
     case HC_IMPLIES_IDLE_RACE:
-        return hc_retry_by_method(hc_is_repeatable(implied->request));
+        return retry_of_request(implied);
     default:
         return HC_RETRY_NOT_A_FAILURE;
     }

@@ -67,6 +67,28 @@ static void test_a_race_is_decided_by_the_method(void **state) {
     assert_int_equal(hc_implied_retry(&implied), HC_RETRY_NO);
 }
 
+/* What a status has said of the request holds on; and a tunnel that was not opened carried nothing. */
+static void test_one_request_has_one_verdict(void **state) {
+    const struct hc_request post = {.method = "POST"}, connect = {.method = "CONNECT"};
+    const struct {
+        struct hc_implied implied;
+        enum hc_retry retry;
+    } verdicts[] = {
+        {{.kind = HC_IMPLIES_NO_GRPC_STATUS, .request = &post, .status = 200}, HC_RETRY_NO},
+        {{.kind = HC_IMPLIES_NO_GRPC_STATUS, .request = &post, .status = 429}, HC_RETRY_UNKNOWN},
+        {{.kind = HC_IMPLIES_CUT_ANSWER, .request = &post, .status = 200}, HC_RETRY_NO},
+        {{.kind = HC_IMPLIES_CUT_ANSWER, .request = &post, .status = 404}, HC_RETRY_UNKNOWN},
+        {{.kind = HC_IMPLIES_NO_ANSWER, .request = &connect}, HC_RETRY_SAFE},
+        {{.kind = HC_IMPLIES_GIVEN_UP, .request = &connect}, HC_RETRY_SAFE},
+        {{.kind = HC_IMPLIES_GIVEN_UP, .request = &connect, .status = 200}, HC_RETRY_NO},
+        {{.kind = HC_IMPLIES_CUT_ANSWER, .request = &connect}, HC_RETRY_NO},
+    };
+
+    (void)state;
+    for (size_t i = 0; i < COUNT(verdicts); i++)
+        assert_int_equal(hc_implied_retry(&verdicts[i].implied), verdicts[i].retry);
+}
+
 /* As the GOAWAY says that comes with it: the request goes out in HTTP/2. */
 static void test_an_answer_in_http2(void **state) {
     const struct hc_implied implied = {.kind = HC_IMPLIES_ANSWER_IN_HTTP2, .ended_by = HC_SERVER};
@@ -123,6 +145,7 @@ int main(void) {
         cmocka_unit_test(test_no_api_reports_them),
         cmocka_unit_test(test_an_end_of_a_call_has_one),
         cmocka_unit_test(test_a_race_is_decided_by_the_method),
+        cmocka_unit_test(test_one_request_has_one_verdict),
         cmocka_unit_test(test_an_answer_in_http2),
         cmocka_unit_test(test_the_end_of_a_session),
         cmocka_unit_test(test_a_retry_that_is_not_answered),
