@@ -92,9 +92,13 @@ static const struct row {
     {"forwarded", HC_TELLS_CLIENTS, NULL},
     {"x-api-key", HC_TELLS_CLIENTS, NULL},
     {"x-real-ip", HC_TELLS_CLIENTS, NULL},
-    /* What 412 is used for beside the preconditions: RFC 4918, section 10.6, and the protocol tus. */
+    /* What 412 is used for beside the preconditions: RFC 4918, section 10.6, the protocol tus, and Azure Blob
+     * Storage (Blob service error codes). */
     {"overwrite", HC_HAS_CONDITION, NULL},
     {"tus-resumable", HC_HAS_CONDITION, NULL},
+    {"x-ms-lease-id", HC_HAS_CONDITION, NULL},
+    {"x-ms-blob-condition-maxsize", HC_HAS_CONDITION, NULL},
+    {"x-ms-blob-condition-appendpos", HC_HAS_CONDITION, NULL},
     {"connection", 0, of_connection},
     {"user-agent", HC_TELLS_CLIENTS, NULL},
     {"content-type", 0, of_type},

@@ -70,6 +70,10 @@ static void test_conditions(void **state) {
     assert_int_equal(HTTP1("GET\nif: (<x>)\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_CONDITION);
     assert_int_equal(HTTP1("GET\nx-goog-if-generation-match: 1\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_CONDITION);
     assert_int_equal(HTTP1("COPY\nOverwrite: F\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_CONDITION);
+    assert_int_equal(HTTP1("PUT\nx-ms-lease-id: a\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_CONDITION);
+    assert_int_equal(HTTP1("PUT\nx-ms-blob-condition-maxsize: 1\n\n"), HC_HAS_WHOLE_HEAD | HC_HAS_CONDITION);
+    assert_int_equal(HTTP1("PUT\nx-ms-blob-condition-appendpos: 1\n\n"),
+                     HC_HAS_WHOLE_HEAD | HC_HAS_CONDITION);
     assert_int_equal(HTTP1("GET\nIfrit: 1\n\n"), HC_HAS_WHOLE_HEAD);
     assert_int_equal(HTTP1("GET\nWhat-if-not: 1\n\n"), HC_HAS_WHOLE_HEAD);
 }
