@@ -46,7 +46,7 @@ class Build:
         answer = self.try_to_run("cmake", "-S", self.wireshark.stage, "-B", self.folder, "-G", "Ninja",
                                  "-DCMAKE_BUILD_TYPE=Release", *options)
         succeed(answer)
-        assert answer.stderr == ""  # a newcomer has no use for warnings
+        assert "Warning" not in answer.stderr  # a newcomer has no use for one
         self.run("cmake", "--build", self.folder)
 
     def loaded_plugins(self):
