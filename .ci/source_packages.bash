@@ -25,25 +25,24 @@ apt_of() {
         -o Dir::State::Lists="$folder/lists" -o Acquire::Check-Valid-Until=false -o APT::Sandbox::User=root "$@"
 }
 
-# unpack SUITE FOLDER [tar options]: Wireshark's sources as this suite has them.
+# unpack SUITE: Wireshark's sources as this suite has them.
 unpack() {
-    local suite=$1 folder=$2
+    local suite=$1 folder=$kept/$1
     rm -rf "$folder"
     mkdir -p "$folder/lists/partial"
     archives "$suite" >"$folder/sources.list"
     apt_of "$folder" update
     (cd "$folder" && apt_of "$folder" source --download-only --tar-only "wireshark/$suite")
-    tar -xf "$folder"/wireshark_*.orig.tar.* -C "$folder" --strip-components=1 "${@:3}"
+    tar -xf "$folder"/wireshark_*.orig.tar.* -C "$folder" --strip-components=1
     rm -rf "$folder/lists" "$folder"/wireshark_*.orig.tar.*
 }
 
-# unpack_once SUITE FOLDER PROOF [tar options]: PROOF is a file or folder that is in it then. What the archive has not
-# is said, and is no failure of ours.
+# unpack_once SUITE: in a folder of its name. What the archive has not is said, and is no failure of ours.
 unpack_once() {
-    local suite=$1 folder=$2 proof=$3
+    local suite=$1 folder=$kept/$1
     mkdir -p "$kept"
-    [[ -e $folder/$proof ]] || unpack "$suite" "$folder" "${@:4}" >"$folder.log" 2>&1 || true
-    [[ -e $folder/$proof ]] || {
+    [[ -e $folder/CMakeLists.txt ]] || unpack "$suite" >"$folder.log" 2>&1 || true
+    [[ -e $folder/CMakeLists.txt ]] || {
         grep '^E:' "$folder.log" || tail -n 1 "$folder.log"
         step "no source package of Wireshark for $suite"
         return "$skipped"
