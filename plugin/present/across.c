@@ -67,8 +67,8 @@ void hc_across_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *p
         proto_item *item = tree ? add_item(events, pair, conversion, at) : NULL;
 
         if (hc_conversion_rows[conversion].filter)
-            expert_add_info_format(pinfo, item, hc_across_expert(conversion), "%s",
-                                   hc_across_finding(pinfo->pool, pair, conversion));
+            hc_expert_add(pinfo, item, hc_across_expert(conversion),
+                          hc_across_finding(pinfo->pool, pair, conversion));
     }
     if (tree)
         add_fronts(events, &at);

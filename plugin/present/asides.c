@@ -16,7 +16,14 @@ const struct hc_aside_row hc_aside_rows[HC_ASIDES_END] = {
 void hc_asides_add(const struct hc_events *events, packet_info *pinfo, proto_item *item) {
     for (unsigned i = 0; i < HC_ASIDES_END; i++) {
         for (unsigned times = hc_aside_rows[i].times(events); times > 0; times--)
-            expert_add_info_format(pinfo, item, hc_aside_expert(i), "%s",
-                                   hc_phrase(hc_aside_rows[i].title, hc_language()));
+            hc_expert_add(pinfo, item, hc_aside_expert(i), hc_phrase(hc_aside_rows[i].title, hc_language()));
     }
+}
+
+const char *hc_asides_title(const struct hc_events *events) {
+    for (unsigned i = 0; i < HC_ASIDES_END; i++) {
+        if (hc_aside_rows[i].times(events) > 0)
+            return hc_phrase(hc_aside_rows[i].title, hc_language());
+    }
+    return NULL;
 }

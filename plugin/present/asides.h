@@ -25,4 +25,7 @@ extern const struct hc_aside_row hc_aside_rows[HC_ASIDES_END];
 /* Adds what holds to the item, which may be NULL, where nobody looks at a tree. */
 void hc_asides_add(const struct hc_events *events, packet_info *pinfo, proto_item *item);
 
+/* "Status line without a status of three digits": the first that holds; NULL where none does. */
+const char *hc_asides_title(const struct hc_events *events);
+
 #endif

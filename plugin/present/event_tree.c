@@ -205,8 +205,7 @@ void hc_event_findings_add(const struct hc_event *event, const struct hc_verdict
                            proto_item *item) {
     for (unsigned i = 0; i < HC_FINDINGS_END; i++) {
         if (hc_verdict_has(verdict, i))
-            expert_add_info_format(pinfo, item, hc_expert(i), "%s",
-                                   hc_sentence_finding(pinfo->pool, event, verdict, i));
+            hc_expert_add(pinfo, item, hc_expert(i), hc_sentence_finding(pinfo->pool, event, verdict, i));
     }
 }
 

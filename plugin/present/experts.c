@@ -4,6 +4,7 @@
 #include "compat.h"
 #include "judge/findings.h"
 #include "judge/implied.h"
+#include "present/strings.h"
 
 static expert_field findings[HC_FINDINGS_END], asides[HC_ASIDES_END], implied[HC_IMPLIED_END],
     across[HC_CONVERSIONS_END];
@@ -55,4 +56,8 @@ expert_field *hc_implied_expert(enum hc_implied_kind kind) {
 
 expert_field *hc_across_expert(enum hc_conversion conversion) {
     return &across[conversion];
+}
+
+void hc_expert_add(packet_info *pinfo, proto_item *item, expert_field *expert, const char *text) {
+    expert_add_info_format(pinfo, item, expert, "%s", hc_string_fitted(pinfo->pool, text, HC_FINDING_ROOM));
 }

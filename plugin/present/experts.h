@@ -19,4 +19,8 @@ expert_field *hc_aside_expert(enum hc_aside aside);
 expert_field *hc_implied_expert(enum hc_implied_kind kind);
 expert_field *hc_across_expert(enum hc_conversion conversion);
 
+/* Adds the expert info to the item, or where that is NULL to the packet alone: the text, or as much of it as
+ * its label has room for. */
+void hc_expert_add(packet_info *pinfo, proto_item *item, expert_field *expert, const char *text);
+
 #endif

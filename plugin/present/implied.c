@@ -11,14 +11,14 @@
 #include "registry/lookup.h"
 #include "settings/settings.h"
 
-/* A target longer than this hides the rest of the sentence. */
-enum { LONGEST_TARGET = 40 };
+/* A target longer than this hides the rest of the sentence; a shorter one tells nothing. */
+enum { LONGEST_TARGET = 40, SHORTEST_TARGET = 16 };
 
-static const char *object_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
+static const char *object_of(wmem_allocator_t *scope, const struct hc_implied *implied, int room) {
     const struct hc_event event = {
         .stream = implied->stream, .request = implied->request, .request_frame = implied->request_frame};
 
-    return hc_act_object(scope, &event, LONGEST_TARGET);
+    return hc_act_object(scope, &event, room);
 }
 
 /* "an API reports 1006 Abnormal Closure"; NULL where it has no number for it. */
@@ -43,20 +43,53 @@ static const char *patience_of(wmem_allocator_t *scope, const struct hc_implied 
                : NULL;
 }
 
-static const char *summary_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
+/* What was done, with this many characters of the target. */
+static const char *act_of(wmem_allocator_t *scope, const struct hc_implied *implied, int room) {
     const char *who = hc_phrase((enum hc_phrase)(HC_SAYS_SOMEBODY + implied->ended_by), hc_language());
     wmem_strbuf_t *text = wmem_strbuf_new(
         scope, HC_FILL(scope, hc_implied_rows[implied->kind].sentence, {"who", who},
-                       {"what", object_of(scope, implied)},
+                       {"what", object_of(scope, implied, room)},
                        {"announced", wmem_strdup_printf(scope, "%" PRIu64, implied->announced)},
                        {"content", wmem_strdup_printf(scope, "%" PRIu64, implied->content)},
                        {"code", wmem_strdup_printf(scope, "%" PRIu32, implied->code)}));
 
     hc_string_join(text, HC_SAYS_COMMA, reason_of(scope, implied));
+    return hc_string_printable(scope, wmem_strbuf_finalize(text));
+}
+
+/* What it comes to; NULL where that is nothing. */
+static const char *outcome_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
+    wmem_strbuf_t *text = wmem_strbuf_new(scope, "");
+
     hc_string_join(text, HC_SAYS_COMMA, report_of(scope, implied));
     hc_string_join(text, HC_SAYS_COMMA, patience_of(scope, implied));
     hc_string_join(text, HC_SAYS_COMMA, hc_sentence_retry(hc_implied_retry(implied)));
-    return hc_string_printable(scope, wmem_strbuf_finalize(text));
+    return wmem_strbuf_get_len(text) > 0 ? wmem_strbuf_finalize(text) : NULL;
+}
+
+/* Both in so many bytes. A long target gives way first, then what the act ends with, at last the outcome. */
+static const char *summary_of(wmem_allocator_t *scope, const struct hc_implied *implied, size_t most) {
+    const char *outcome = outcome_of(scope, implied), *act = act_of(scope, implied, LONGEST_TARGET);
+    size_t taken = outcome ? strlen(hc_phrase(HC_SAYS_COMMA, hc_language())) + strlen(outcome) : 0;
+    size_t room = most > taken ? most - taken : 0;
+    wmem_strbuf_t *text;
+
+    if (strlen(act) > room)
+        act = act_of(scope, implied, SHORTEST_TARGET);
+    text = wmem_strbuf_new(scope, hc_string_fitted(scope, act, room));
+    hc_string_join(text, HC_SAYS_COMMA, outcome);
+    return hc_string_fitted(scope, wmem_strbuf_finalize(text), most);
+}
+
+static const char *title_of(const struct hc_implied *implied) {
+    return hc_phrase(hc_implied_rows[implied->kind].title, hc_language());
+}
+
+static const char *finding_of(wmem_allocator_t *scope, const struct hc_implied *implied) {
+    const char *title = title_of(implied);
+    size_t room = HC_FINDING_ROOM - strlen(HC_FILL(scope, HC_SAYS_FINDING, {"title", title}));
+
+    return HC_FILL(scope, HC_SAYS_FINDING, {"title", title}, {"code", summary_of(scope, implied, room)});
 }
 
 static void add_code(const struct hc_anchor *at, const struct hc_implied *implied) {
@@ -108,20 +141,18 @@ static void add_findings(const struct hc_implied *implied, packet_info *pinfo, p
 
     for (unsigned i = 0; findings && i < HC_FINDINGS_END; i++) {
         if (findings & hc_finding_bit(i))
-            expert_add_info_format(pinfo, item, hc_expert(i), "%s",
-                                   hc_sentence_again(pinfo->pool, implied, i));
+            hc_expert_add(pinfo, item, hc_expert(i), hc_sentence_again(pinfo->pool, implied, i));
     }
 }
 
 void hc_implied_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *pinfo, proto_tree *tree) {
     for (unsigned i = 0; i < events->implied_count; i++) {
         const struct hc_implied *implied = &events->implied[i];
-        const char *summary = summary_of(pinfo->pool, implied);
+        const char *summary = summary_of(pinfo->pool, implied, HC_SUMMARY_ROOM);
         proto_item *item = tree ? add_item(implied, summary, tvb, pinfo, tree) : NULL;
 
         if (hc_implied_rows[implied->kind].filter)
-            expert_add_info_format(pinfo, item, hc_implied_expert(implied->kind), "%s: %s",
-                                   hc_phrase(hc_implied_rows[implied->kind].title, hc_language()), summary);
+            hc_expert_add(pinfo, item, hc_implied_expert(implied->kind), finding_of(pinfo->pool, implied));
         add_findings(implied, pinfo, item);
     }
 }
@@ -135,7 +166,7 @@ static const char *info_of(wmem_allocator_t *scope, const struct hc_implied *imp
 
     if (!row->filter || row->severity < least)
         return findings ? hc_finding_title(hc_gravest_finding(findings), hc_language()) : NULL;
-    text = wmem_strbuf_new(scope, hc_phrase(row->title, hc_language()));
+    text = wmem_strbuf_new(scope, title_of(implied));
     hc_string_join(text, HC_SAYS_COMMA, report_of(scope, implied));
     return wmem_strbuf_finalize(text);
 }

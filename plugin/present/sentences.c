@@ -301,7 +301,8 @@ const char *hc_sentence_again(wmem_allocator_t *scope, const struct hc_implied *
         scope, hc_finding_rows[finding].detail, {"earlier", number(scope, implied->retry_of)},
         {"waited", seconds(scope, implied->again.waited)}, {"due", seconds(scope, implied->again.due)});
 
-    return wmem_strdup_printf(scope, "%s: %s", hc_finding_title(finding, hc_language()), detail);
+    return HC_FILL(scope, HC_SAYS_FINDING, {"title", hc_finding_title(finding, hc_language())},
+                   {"code", detail});
 }
 
 const char *hc_sentence_patience(wmem_allocator_t *scope, uint32_t elapsed, uint64_t deadline) {

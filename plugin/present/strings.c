@@ -48,6 +48,24 @@ const char *hc_string_shortened(wmem_allocator_t *scope, const char *text, int l
     return wmem_strdup_printf(scope, "%.*s\xe2\x80\xa6", (int)(end - text), text);
 }
 
+/* Where a line may break: Chinese has no spaces between its words. */
+static bool is_end_of_word(const char *at) {
+    return *at == ' ' || g_unichar_iswide(g_utf8_get_char(at));
+}
+
+const char *hc_string_fitted(wmem_allocator_t *scope, const char *text, size_t most) {
+    static const char ellipsis[] = "\xe2\x80\xa6";
+    const char *end = text;
+
+    if (strlen(text) <= most)
+        return text;
+    for (const char *at = text; (size_t)(at - text) + strlen(ellipsis) <= most; at = g_utf8_next_char(at)) {
+        if (is_end_of_word(at))
+            end = at;
+    }
+    return wmem_strdup_printf(scope, "%.*s%s", (int)(end - text), text, ellipsis);
+}
+
 /* Nearly every text is. */
 static bool is_printable_ascii(const char *text) {
     while (*text >= ' ' && *text <= '~')

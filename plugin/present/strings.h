@@ -28,6 +28,16 @@ void hc_string_join(wmem_strbuf_t *text, enum hc_phrase joint, const char *part)
 /* The text, or its beginning and an ellipsis where it has more than `longest` characters. */
 const char *hc_string_shortened(wmem_allocator_t *scope, const char *text, int longest);
 
+/* How many bytes Wireshark shows of a summary and of a finding, which stand behind these words in their
+ * labels. */
+enum {
+    HC_SUMMARY_ROOM = ITEM_LABEL_LENGTH - (int)sizeof("Summary: "),
+    HC_FINDING_ROOM = ITEM_LABEL_LENGTH - (int)sizeof("Expert Info (Warning/Response): ")
+};
+
+/* The text, or its first words and an ellipsis where it has more than `most` bytes. */
+const char *hc_string_fitted(wmem_allocator_t *scope, const char *text, size_t most);
+
 /* Words from the wire with Wireshark's escapes, as "\\n" or "\\u202E", for what a terminal should not get. */
 const char *hc_string_escaped(wmem_allocator_t *scope, const char *text);
 

@@ -125,16 +125,22 @@ static void grow_back(struct draft *draft, const struct draft *whole, int room) 
     draft->reason_room += MIN(room - target, whole->reason_room - draft->reason_room);
 }
 
+/* In characters; where the text is too long less than 0. Chinese reaches the end of a label before that of a
+ * line. */
+static long room_in(const char *text) {
+    return MIN(HC_SUMMARY_MAX - g_utf8_strlen(text, -1), HC_SUMMARY_ROOM - (long)strlen(text));
+}
+
 /* The code, and the outcome right behind it, stay whole. */
 static const char *fitted(struct draft *draft) {
     static sacrifice *const sacrifices[] = {shorten_target, shorten_reason, drop_counterpart, drop_reason,
                                             drop_patience,  drop_object,    cut_finding};
     const struct draft whole = *draft;
-    long room = HC_SUMMARY_MAX - g_utf8_strlen(composed(draft), -1);
+    long room = room_in(composed(draft));
 
     for (size_t i = 0; i < G_N_ELEMENTS(sacrifices) && room < 0; i++) {
         sacrifices[i](draft, (int)-room);
-        room = HC_SUMMARY_MAX - g_utf8_strlen(composed(draft), -1);
+        room = room_in(composed(draft));
     }
     if (room > 0)
         grow_back(draft, &whole, (int)room);

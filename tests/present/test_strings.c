@@ -25,6 +25,18 @@ static void test_shortens_by_characters_and_not_by_bytes(void **state) {
     assert_string_equal(hc_string_shortened(scope, "/a", 1), "…");
 }
 
+static void test_fits_whole_words_into_bytes(void **state) {
+    (void)state;
+    assert_string_equal(hc_string_fitted(scope, "do not retry", 12), "do not retry");
+    assert_string_equal(hc_string_fitted(scope, "do not retry", 11), "do not…");
+    assert_string_equal(hc_string_fitted(scope, "do not retry", 9), "do not…");
+    assert_string_equal(hc_string_fitted(scope, "do not retry", 8), "do…");
+    assert_string_equal(hc_string_fitted(scope, "do not retry", 4), "…");
+    assert_string_equal(hc_string_fitted(scope, "auf Länge", 9), "auf…");
+    assert_string_equal(hc_string_fitted(scope, "不要重试", 12), "不要重试");
+    assert_string_equal(hc_string_fitted(scope, "不要重试", 11), "不要…");
+}
+
 static void test_makes_spaces_of_what_steers_a_terminal(void **state) {
     (void)state;
     assert_string_equal(hc_string_printable(scope, "a\033[1mb\nc"), "a [1mb c");
@@ -43,6 +55,7 @@ int main(void) {
         TEXT_TEST(test_fills_the_slots_that_the_phrase_has),
         TEXT_TEST(test_does_not_fill_slots_in_what_fills_them),
         TEXT_TEST(test_shortens_by_characters_and_not_by_bytes),
+        TEXT_TEST(test_fits_whole_words_into_bytes),
         TEXT_TEST(test_makes_spaces_of_what_steers_a_terminal),
         TEXT_TEST(test_escapes_it_where_readers_want_to_see_it),
     };
