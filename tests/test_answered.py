@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Where a request is answered, on the frame of the request: the one field that one pass and two do not show alike."""
+import re
+
 import pytest
 
 CAPTURES = {
@@ -36,6 +38,12 @@ def test_leads_to_no_frame_that_one_looks_at(wireshark):
 def test_belongs_to_no_other_frame(wireshark):
     """With -R the second pass numbers the frames anew."""
     assert shown(wireshark, "conduct/post_again", True, "-R", "frame.number >= 8") == []
+
+
+def test_the_line_tells_without_being_opened(wireshark):
+    answer = wireshark.run(["tshark", "-r", "conduct/post_again.pcapng", "-V"], True)
+    lines = re.findall(r"^HTTP Codes: answered in frame (\d+)\n    \[Answered in frame: (\d+)\]", answer.stdout, re.M)
+    assert lines == [(str(frame), str(frame)) for _, frame in CAPTURES["conduct/post_again"]]
 
 
 def test_is_no_code(wireshark):

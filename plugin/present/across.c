@@ -101,5 +101,7 @@ const char *hc_across_info(wmem_allocator_t *scope, const struct hc_events *even
 }
 
 const char *hc_across_code(wmem_allocator_t *scope, const struct hc_events *events) {
-    return events->pair_count > 0 ? hc_across_front(scope, &events->pairs[0]->front) : NULL;
+    if (events->pair_count > 0)
+        return hc_across_front(scope, &events->pairs[0]->front);
+    return events->front_count > 0 ? hc_across_link(scope, events->fronts[0].front_frame) : NULL;
 }

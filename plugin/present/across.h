@@ -18,7 +18,8 @@ void hc_across_note(const struct hc_events *events, packet_info *pinfo);
 /* The first of the gravest findings in short; NULL where there is none. Whether it warns is told. */
 const char *hc_across_info(wmem_allocator_t *scope, const struct hc_events *events, bool *is_problem);
 
-/* How the first of them ended in front; NULL where there is none, or it cannot be told. */
+/* How the first of them ended in front, or of a request behind where the one in front is; NULL where there is
+ * none, or it cannot be told. */
 const char *hc_across_code(wmem_allocator_t *scope, const struct hc_events *events);
 
 #endif

@@ -141,6 +141,10 @@ static const char *number(wmem_allocator_t *scope, uint32_t value) {
     return wmem_strdup_printf(scope, "%u", value);
 }
 
+const char *hc_across_link(wmem_allocator_t *scope, uint32_t front_frame) {
+    return HC_FILL(scope, HC_SAYS_REQUEST_IN_FRONT, {"frame", number(scope, front_frame)});
+}
+
 static enum hc_phrase behind_phrase(const struct hc_pair *pair) {
     if (pair->evidence == HC_EVIDENCE_WHICHEVER)
         return HC_SAYS_BEHIND_WHICHEVER;

@@ -16,6 +16,9 @@ const char *hc_across_behind(wmem_allocator_t *scope, const struct hc_leg *attem
  * status was seen. */
 const char *hc_across_front(wmem_allocator_t *scope, const struct hc_leg *front);
 
+/* "request in front in frame 9", of a request behind. */
+const char *hc_across_link(wmem_allocator_t *scope, uint32_t front_frame);
+
 /* What happened in front and behind: fits the label of an item, which Wireshark cuts at 240 bytes. */
 const char *hc_across_story(wmem_allocator_t *scope, const struct hc_pair *pair,
                             enum hc_conversion conversion);

@@ -3,6 +3,7 @@
 
 #include "present/fields.h"
 #include "present/items.h"
+#include "present/strings.h"
 
 static int protocol;
 
@@ -29,6 +30,11 @@ void hc_answered_add(uint32_t frame, tvbuff_t *tvb, packet_info *pinfo, proto_tr
     proto_tree *ours = our_tree(tree);
     struct hc_anchor at = {.tvb = tvb, .frame = pinfo->num, .scope = pinfo->pool};
 
-    at.tree = ours ? ours : proto_tree_add_subtree(tree, tvb, 0, 0, hc_ett_frame, NULL, "HTTP Codes");
+    at.tree =
+        ours
+            ? ours
+            : proto_tree_add_subtree_format(tree, tvb, 0, 0, hc_ett_frame, NULL, "HTTP Codes: %s",
+                                            HC_FILL(pinfo->pool, HC_SAYS_ANSWERED_IN,
+                                                    {"frame", wmem_strdup_printf(pinfo->pool, "%u", frame)}));
     hc_add_number(&at, HC_FIELD_ANSWERED_IN, frame);
 }

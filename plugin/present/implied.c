@@ -178,3 +178,7 @@ const char *hc_implied_info(wmem_allocator_t *scope, const struct hc_events *eve
         info = info_of(scope, &events->implied[i], least);
     return info;
 }
+
+const char *hc_implied_title(const struct hc_events *events) {
+    return title_of(&events->implied[0]);
+}

@@ -15,4 +15,7 @@ void hc_implied_add(const struct hc_events *events, tvbuff_t *tvb, packet_info *
  * that is at least as grave, for a frame without a code. NULL where none is to be told. */
 const char *hc_implied_info(wmem_allocator_t *scope, const struct hc_events *events, enum hc_severity least);
 
+/* "A Close without a code": the first of them, of which there has to be one. */
+const char *hc_implied_title(const struct hc_events *events);
+
 #endif

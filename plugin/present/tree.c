@@ -45,14 +45,17 @@ static const char *worst_code(const struct hc_events *events, const struct hc_ve
 static const char *headline(const struct hc_events *events, const struct hc_verdict *verdicts,
                             wmem_allocator_t *scope) {
     bool is_problem;
-    const char *across = hc_across_info(scope, events, &is_problem), *implied;
+    const char *across = hc_across_info(scope, events, &is_problem), *implied, *code;
 
     if (is_problem)
         return across;
     if (events->count > 0)
         return worst_code(events, verdicts, scope);
     implied = hc_implied_info(scope, events, HC_NOTE);
-    return implied ? implied : across ? across : hc_across_code(scope, events);
+    if (implied || across)
+        return implied ? implied : across;
+    code = hc_across_code(scope, events);
+    return code ? code : events->implied_count > 0 ? hc_implied_title(events) : hc_asides_title(events);
 }
 
 static void add_headline(const struct hc_events *events, const struct hc_verdict *verdicts,

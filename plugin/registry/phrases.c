@@ -395,6 +395,9 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_CLIENT_GAVE_UP] = {"cancelled by the client", "被客户端取消", "vom Client abgebrochen"},
     [HC_SAYS_CLOSED_CONNECTION_WITH] = {"connection closed with {code}", "以 {code} 关闭连接",
                                         "Verbindung mit {code} geschlossen"},
+    [HC_SAYS_REQUEST_IN_FRONT] = {"request in front in frame {frame}", "前端请求在帧 {frame}",
+                                  "Anfrage vorn in Frame {frame}"},
+    [HC_SAYS_ANSWERED_IN] = {"answered in frame {frame}", "响应在帧 {frame}", "beantwortet in Frame {frame}"},
 };
 
 const char *hc_phrase(enum hc_phrase phrase, enum hc_language language) {

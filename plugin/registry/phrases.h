@@ -198,6 +198,8 @@ enum hc_phrase {
     HC_SAYS_REPEATED,   /* {method} */
     HC_SAYS_CLIENT_GAVE_UP,
     HC_SAYS_CLOSED_CONNECTION_WITH, /* {code} */
+    HC_SAYS_REQUEST_IN_FRONT,       /* {frame} */
+    HC_SAYS_ANSWERED_IN,            /* {frame} */
 
     HC_PHRASES_END
 };
