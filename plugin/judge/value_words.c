@@ -3,6 +3,7 @@
 
 #include "event.h"
 #include "judge/judge.h"
+#include "pair.h"
 
 struct value_words {
     const char *name;               /* NULL: no such value */
@@ -71,6 +72,17 @@ static const struct value_words scopes[] = {
     [HC_SCOPE_EITHER] = WORDS("stream or connection", "流或连接", "Stream oder Verbindung"),
 };
 
+static const struct value_words evidences[] = {
+    [HC_EVIDENCE_ID] = WORDS("same id", "相同的 id", "dieselbe Id"),
+    [HC_EVIDENCE_FORWARDED_FOR] = WORDS("X-Forwarded-For names the client", "X-Forwarded-For 指明该客户端",
+                                        "X-Forwarded-For nennt den Client"),
+    [HC_EVIDENCE_ONLY_ONE] = WORDS("the only open request like it", "唯一与之相同的未完成请求",
+                                   "die einzige offene Anfrage dieser Art"),
+    [HC_EVIDENCE_WHICHEVER] =
+        LONG("whichever it was", "whichever it was, it comes to the same", "无论是哪一个，结果都相同",
+             "welche es auch war, es kommt auf dasselbe hinaus"),
+};
+
 #define KIND(words)                                                                                          \
     { (words), sizeof(words) / sizeof((words)[0]) }
 
@@ -80,7 +92,7 @@ static const struct {
 } kinds[HC_VALUE_KINDS] = {
     [HC_VALUES_OF_SENDER] = KIND(senders), [HC_VALUES_OF_REGISTRATION] = KIND(registrations),
     [HC_VALUES_OF_RETRY] = KIND(retries),  [HC_VALUES_OF_FAULT] = KIND(faults),
-    [HC_VALUES_OF_SCOPE] = KIND(scopes),
+    [HC_VALUES_OF_SCOPE] = KIND(scopes),   [HC_VALUES_OF_EVIDENCE] = KIND(evidences),
 };
 
 unsigned hc_value_end(enum hc_value_kind kind) {

@@ -12,6 +12,7 @@ enum hc_value_kind {
     HC_VALUES_OF_RETRY,
     HC_VALUES_OF_FAULT,
     HC_VALUES_OF_SCOPE,
+    HC_VALUES_OF_EVIDENCE, /* enum hc_evidence */
     HC_VALUE_KINDS
 };
 

@@ -24,14 +24,6 @@ static value_string names_of_values[HC_VALUE_KINDS][MOST_VALUES + 1];
 /* Made from the rows of the judge, and ended by a row of zeros. */
 static value_string conversions[HC_CONVERSIONS_END + 1];
 
-static const value_string evidences[] = {
-    {HC_EVIDENCE_ID, "same id"},
-    {HC_EVIDENCE_FORWARDED_FOR, "X-Forwarded-For names the client"},
-    {HC_EVIDENCE_ONLY_ONE, "the only open request like it"},
-    {HC_EVIDENCE_WHICHEVER, "whichever it was"},
-    {0, NULL},
-};
-
 /* The names of each space, made from the registry: filters by name and `tshark -G values` use them. */
 static val64_string *names_of[HC_SPACES_END];
 
@@ -143,7 +135,7 @@ static hf_register_info fields[] = {
           "How the last attempt ended"),
     FIELD(HC_FIELD_ACROSS_ATTEMPTS, "Attempts", "across.attempts", FT_UINT32, BASE_DEC, NULL,
           "How many requests behind were made for the one in front"),
-    FIELD(HC_FIELD_ACROSS_EVIDENCE, "Evidence", "across.evidence", FT_UINT8, BASE_DEC, VALS(evidences),
+    FIELD(HC_FIELD_ACROSS_EVIDENCE, "Evidence", "across.evidence", FT_UINT8, BASE_DEC, VALUES_OF(EVIDENCE),
           "What shows that they belong together"),
     FIELD(HC_FIELD_ACROSS_SUMMARY, "Summary", "across.summary", FT_STRING, BASE_NONE, NULL,
           "All of it in one line"),

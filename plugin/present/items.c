@@ -47,6 +47,8 @@ static enum hc_value_kind kind_of(enum hc_field field) {
         return HC_VALUES_OF_FAULT;
     case HC_FIELD_SCOPE:
         return HC_VALUES_OF_SCOPE;
+    case HC_FIELD_ACROSS_EVIDENCE:
+        return HC_VALUES_OF_EVIDENCE;
     default:
         return HC_VALUE_KINDS;
     }
