@@ -107,6 +107,26 @@ def test_protocols_line_says_how_it_ended_in_front(wireshark):
         assert said == code or said.startswith(code.split(" (0x")[0] + ", but "), said
 
 
+def test_protocols_line_of_a_request_behind_says_where_its_front_is(wireshark):
+    found = pdml.trees(wireshark, legs.file_of("every_finding"), legs.ARGUMENTS).values()
+    links = [(tree.get("showname"), front.get("show")) for tree in found for front in tree[:1]
+             if front.get("name") == "httpcodes.across.front"]
+    assert links and all(said == "HTTP Codes: request in front in frame " + front for said, front in links)
+
+
+def test_a_verdict_names_the_finding(wireshark):
+    found = pdml.of_trees(pdml.trees(wireshark, legs.file_of("every_finding"), legs.ARGUMENTS), "httpcodes.across")
+    told = [[verdict.split(", ")[0] for verdict in item.fields.get("across.verdict", [])] for item in found]
+    assert told == [[finding.filter for finding in item.findings] for item in found]
+
+
+@pytest.mark.parametrize("language, words", [("en", "same id"), ("zh_CN", "相同的 id"), ("de", "dieselbe Id")])
+def test_says_in_ones_language_what_shows_it(wireshark, language, words):
+    answer = wireshark.run(["tshark", "-r", legs.file_of("every_finding"), *legs.ARGUMENTS, "-O", "httpcodes", "-o",
+                            "httpcodes.language:" + language])
+    assert set(re.findall(r"\[Evidence: (.*) \(\d\)\]", answer.stdout)) == {words}
+
+
 def test_is_turned_off(wireshark):
     answer = wireshark.run(["tshark", "-r", "across/px_d_apache_h2c_h2c_id.pcapng", "-o", "httpcodes.across:FALSE",
                             "-Y", "httpcodes.across"])

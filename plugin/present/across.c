@@ -4,6 +4,7 @@
 #include "judge/attempts.h"
 #include "judge/conversion.h"
 #include "present/across_words.h"
+#include "present/brief.h"
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/items.h"
@@ -33,6 +34,7 @@ static void add_for_columns(struct hc_anchor *at, const struct hc_pair *pair, en
     at->hidden = true;
     if (hc_is_wanted(at, HC_FIELD_ACROSS_SUMMARY))
         hc_add_text(at, HC_FIELD_ACROSS_SUMMARY, hc_across_summary(at->scope, pair, conversion));
+    hc_add_text(at, HC_FIELD_ACROSS_VERDICT, hc_brief_across(at->scope, pair, conversion));
     hc_add_truth(at, HC_FIELD_PROBLEM, warns(conversion));
 }
 

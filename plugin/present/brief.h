@@ -5,6 +5,7 @@
 
 #include <epan/packet.h>
 
+#include "judge/conversion.h"
 #include "judge/judge.h"
 
 /* "false_refusal, do not retry, server's fault": the finding that Info would name, as filters call it; may
@@ -12,6 +13,15 @@
  * is repeated. */
 const char *hc_brief_verdict(wmem_allocator_t *scope, const struct hc_event *event,
                              const struct hc_verdict *verdict);
+
+/* "unanswered, do not retry": the same of what comes without a code, and of what its client does by sending
+ * the request. */
+const char *hc_brief_implied(wmem_allocator_t *scope, const struct hc_implied *implied);
+
+/* "false_promise, do not retry": the same of what a proxy made of what was behind it; NULL where nothing is
+ * wrong. */
+const char *hc_brief_across(wmem_allocator_t *scope, const struct hc_pair *pair,
+                            enum hc_conversion conversion);
 
 /* "GET /a": what the request asks for; empty where it was not seen. */
 const char *hc_brief_request(wmem_allocator_t *scope, const struct hc_event *event);

@@ -56,22 +56,6 @@ static void add_webtransport(const struct hc_anchor *at, const struct hc_event *
         hc_add_number(at, HC_FIELD_WEBTRANSPORT_ERROR, code);
 }
 
-static void add_request(const struct hc_anchor *at, const struct hc_event *event) {
-    const struct hc_request *request = event->request;
-
-    if (!request)
-        return;
-    hc_add_frame(at, HC_FIELD_REQUEST, event->request_frame);
-    hc_add_words(at, HC_FIELD_METHOD, request->method);
-    hc_add_words(at, HC_FIELD_AUTHORITY, request->authority);
-    hc_add_words(at, HC_FIELD_PATH, request->path);
-}
-
-static void add_time(const struct hc_anchor *at, const struct hc_event *event) {
-    if (event->elapsed != HC_NO_TIME)
-        hc_add_microseconds(at, HC_FIELD_TIME, event->elapsed);
-}
-
 static void add_exchange(const struct hc_anchor *at, const struct hc_event *event) {
     if (event->exchange != 0)
         hc_add_number(at, HC_FIELD_EXCHANGE, event->exchange);
@@ -121,8 +105,10 @@ static void add_answer(const struct hc_anchor *at, const struct hc_event *event,
                        const struct hc_verdict *verdict) {
     add_number(at, event, verdict);
     hc_add_text(at, HC_FIELD_DESCRIPTION, hc_sentence_description(at->scope, event, verdict));
-    add_request(at, event);
-    add_time(at, event);
+    if (event->request)
+        hc_add_frame(at, HC_FIELD_REQUEST, event->request_frame);
+    hc_add_asked(at, event->request);
+    hc_add_elapsed(at, event->elapsed);
 }
 
 /* What to do about it, with what the sender says of the cause. */

@@ -117,6 +117,8 @@ static hf_register_info fields[] = {
           "The exchange that ends without a code"),
     FIELD(HC_FIELD_IMPLIED_SUMMARY, "Summary", "implied.summary", FT_STRING, BASE_NONE, NULL,
           "All of it in one line"),
+    FIELD(HC_FIELD_IMPLIED_VERDICT, "Verdict", "implied.verdict", FT_STRING, BASE_NONE, NULL,
+          "What is wrong and whether to retry, in a few words"),
     FIELD(HC_FIELD_ACROSS, "Across a proxy", "across", FT_NONE, BASE_NONE, NULL,
           "An exchange in front of a proxy and what is behind it"),
     FIELD(HC_FIELD_ACROSS_CONVERSION, "Conversion", "across.conversion", FT_UINT8, BASE_DEC,
@@ -139,6 +141,8 @@ static hf_register_info fields[] = {
           "What shows that they belong together"),
     FIELD(HC_FIELD_ACROSS_SUMMARY, "Summary", "across.summary", FT_STRING, BASE_NONE, NULL,
           "All of it in one line"),
+    FIELD(HC_FIELD_ACROSS_VERDICT, "Verdict", "across.verdict", FT_STRING, BASE_NONE, NULL,
+          "What is wrong and whether to retry, in a few words"),
 };
 
 /* Two fields for each space, made from the registry: a code's own value, and the target of a mapping. */

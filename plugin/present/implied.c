@@ -3,6 +3,7 @@
 
 #include "judge/implied.h"
 #include "present/acts.h"
+#include "present/brief.h"
 #include "present/experts.h"
 #include "present/fields.h"
 #include "present/items.h"
@@ -127,11 +128,15 @@ static proto_item *add_item(const struct hc_implied *implied, const char *summar
     add_code(&at, implied);
     add_session_end(&at, implied);
     hc_add_frame(&at, HC_FIELD_IMPLIED_REQUEST, implied->request_frame);
+    hc_add_asked(&at, implied->request);
+    if (implied->request_frame > 0 && !hc_implied_is_late(implied))
+        hc_add_elapsed(&at, implied->elapsed);
     if (implied->exchange > 0)
         hc_add_number(&at, HC_FIELD_IMPLIED_EXCHANGE, implied->exchange);
     hc_add_past(&at, implied->retry_of, implied->deadline);
     hc_add_text(&at, HC_FIELD_IMPLIED_SUMMARY, summary);
     at.hidden = true;
+    hc_add_text(&at, HC_FIELD_IMPLIED_VERDICT, hc_brief_implied(pinfo->pool, implied));
     hc_add_truth(&at, HC_FIELD_PROBLEM, warns(implied));
     return item;
 }

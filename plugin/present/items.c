@@ -98,6 +98,11 @@ void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint64
                       proto_tree_add_time(at->tree, hc_fields[field], at->tvb, at->start, at->length, &span));
 }
 
+void hc_add_elapsed(const struct hc_anchor *at, uint32_t elapsed) {
+    if (elapsed != HC_NO_TIME)
+        hc_add_microseconds(at, HC_FIELD_TIME, elapsed);
+}
+
 void hc_add_past(const struct hc_anchor *at, uint32_t retry_of, uint64_t deadline) {
     hc_add_frame(at, HC_FIELD_RETRY_OF, retry_of);
     if (deadline > 0)
@@ -126,4 +131,12 @@ void hc_add_link(const struct hc_anchor *at, enum hc_field field, const char *ur
 
     hc_item_generated(at, item);
     proto_item_set_url(item);
+}
+
+void hc_add_asked(const struct hc_anchor *at, const struct hc_request *request) {
+    if (!request)
+        return;
+    hc_add_words(at, HC_FIELD_METHOD, request->method);
+    hc_add_words(at, HC_FIELD_AUTHORITY, request->authority);
+    hc_add_words(at, HC_FIELD_PATH, request->path);
 }

@@ -43,6 +43,10 @@ void hc_add_wide_number(const struct hc_anchor *at, enum hc_field field, uint64_
 void hc_add_frame(const struct hc_anchor *at, enum hc_field field, uint32_t frame);
 /* A time span in microseconds. */
 void hc_add_microseconds(const struct hc_anchor *at, enum hc_field field, uint64_t microseconds);
+/* What the request asks for; nothing where it was not seen. */
+void hc_add_asked(const struct hc_anchor *at, const struct hc_request *request);
+/* The time since the request; nothing where it is HC_NO_TIME. */
+void hc_add_elapsed(const struct hc_anchor *at, uint32_t elapsed);
 /* What few exchanges have: the frame of the request that this one is again, if any, and the deadline, as in
  * hc_more. */
 void hc_add_past(const struct hc_anchor *at, uint32_t retry_of, uint64_t deadline);

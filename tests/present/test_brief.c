@@ -68,6 +68,22 @@ static void test_every_retry_can_be_told(void **state) {
     }
 }
 
+static void test_tells_what_comes_without_a_code(void **state) {
+    const struct hc_request order = {.method = "POST", .path = "/a"};
+    struct hc_implied unanswered = {.kind = HC_IMPLIES_NO_ANSWER, .request = &order};
+    const struct hc_implied without_code = {.kind = HC_IMPLIES_NO_CODE};
+
+    (void)state;
+    assert_string_equal(hc_brief_implied(scope, &unanswered), "unanswered, do not retry");
+    assert_string_equal(hc_brief_implied(scope, &without_code), "A Close without a code");
+    unanswered.request = &get;
+    unanswered.again =
+        (struct hc_again){.failure = HC_FAILED_BY_ANSWER, .is_same_client = true, .due = 2000000};
+    assert_string_equal(hc_brief_implied(scope, &unanswered), "unanswered, early_retry, retry allowed");
+    hc_settings.language = HC_DE;
+    assert_string_equal(hc_brief_implied(scope, &without_code), "Ein Close ohne Code");
+}
+
 static void test_a_request_is_its_method_and_target(void **state) {
     const struct hc_request tunnel = {.method = "CONNECT", .authority = "a.example:443"};
     const struct hc_event answered = {STATUS(404), .request = &get};
@@ -86,6 +102,7 @@ int main(void) {
         TEXT_TEST(test_names_the_finding_as_filters_do),
         TEXT_TEST(test_is_silent_where_nothing_failed),
         TEXT_TEST(test_every_retry_can_be_told),
+        TEXT_TEST(test_tells_what_comes_without_a_code),
         TEXT_TEST(test_a_request_is_its_method_and_target),
     };
 
