@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 # The layout of plugin/codes-table: a line of tshark's fields per frame in, a row per code out. Takes the
 # separator between the values of one field, the width to cut to (empty: do not cut), and the terminal's codes
-# for bold and plain. Ends with status 3 if there was no code. Runs in the C locale, with unread.awk.
+# for bold and plain. Ends with status 3 if there was nothing to print. Runs in the C locale, with unread.awk.
 BEGIN {
     FS = "\t"
     columns = split("frame|who|where|request|code|what to do|meaning", title, "|")
-    # The narrowest that a column gets on a terminal, and the widest that it takes from those behind it.
+    # The narrowest that a column gets on a terminal, its share, and the widest that it takes from those behind it.
     split("5 6 5 8 14 12 16", narrowest, " ")
+    split("5 6 14 10 20 16", share, " ")
     split("9 6 20 40 48 48", widest, " ")
     sizing_rows = 1000
     split("client server", side, " ")
@@ -16,17 +17,24 @@ BEGIN {
     if ($21 ~ /:tls/ && $11 != "") note_tls($11, $21, $22, $23)
     if ($24 != "") note_quic($12, $24, $25)
     events = split($2, sender, separator)
-    if (!events) next
+    if (!events && $26 == "") next
     split($3, carrier, separator); split($4, stream, separator); split($5, asked, separator)
     split($6, code, separator); split($7, registration, separator); split($8, origin, separator)
     split($9, verdict, separator); split($10, description, separator)
-    add_title(connection_text(sender[1]))
+    add_title(connection_text(events ? sender[1] : 0))
     for (e = 1; e <= events; e++) {
-        row[1] = $1; row[2] = side[sender[e]] ? side[sender[e]] : "?"
+        row[0] = ""; row[1] = $1; row[2] = side[sender[e]] ? side[sender[e]] : "?"
         row[3] = stream[e] < 0 ? carrier[e] : carrier[e] " " stream[e]
         row[4] = asked[e]
         row[5] = code[e] (registration[e] == 4 ? " (" origin[e] ")" : "")
         row[6] = verdict[e]; row[7] = description[e]
+        add_row()
+    }
+    # What was not said is a sentence across the columns behind the frame.
+    unsaid = split($26, sentence, separator)
+    for (e = 1; e <= unsaid; e++) {
+        split("", row)
+        row[0] = sentence[e]; row[1] = $1
         add_row()
     }
 }
@@ -76,7 +84,7 @@ function add_row(   column) {
         print_row(row)
         return
     }
-    for (column = 1; column <= columns; column++) cell[rows, column] = row[column]
+    for (column = 0; column <= columns; column++) cell[rows, column] = row[column]
     if (rows == sizing_rows) print_sized()
 }
 
@@ -93,19 +101,21 @@ function print_sized(   r, column) {
     printf "%s", plain
     for (r = 1; r <= rows; r++) {
         if (r in titles) print_title(titles[r])
-        for (column = 1; column <= columns; column++) row[column] = cell[r, column]
+        for (column = 0; column <= columns; column++) row[column] = cell[r, column]
         print_row(row)
     }
 }
 
-# The widest columns give way first. The meaning has what is left, if that is enough to say anything.
+# The column with the most beyond its share gives way first. The meaning has what is left, if that is enough to say
+# anything.
 function fit(   column, worst, room) {
     for (;;) {
         room = width
         worst = 0
         for (column = 1; column < columns; column++) {
             room -= size[column] + (column < columns - 1 ? 2 : 0)
-            if (size[column] > narrowest[column] && (!worst || size[column] > size[worst])) worst = column
+            if (size[column] > narrowest[column] && (!worst || size[column] / share[column] > size[worst] / share[worst]))
+                worst = column
         }
         if (room >= 0 || !worst) break
         size[worst]--
@@ -117,13 +127,16 @@ function print_title(text) {
     if (text != "") print bold (width ? cut(text, width) : text) plain
 }
 
-function print_row(cells,   line, column) {
-    line = sprintf("%" size[1] "s", cells[1])
-    for (column = 2; column < columns; column++)
-        line = line "  " pad(width ? cut(cells[column], size[column]) : cells[column], size[column])
-    if (!has_no_meaning) line = line "  " cells[columns]
+function print_row(cells,   line) {
+    line = sprintf("%" size[1] "s  %s", cells[1], cells[0] != "" ? cells[0] : cells_text(cells))
     sub(/ +$/, "", line)
     print width ? cut(line, width) : line
+}
+
+function cells_text(cells,   text, column) {
+    for (column = 2; column < columns; column++)
+        text = text pad(width ? cut(cells[column], size[column]) : cells[column], size[column]) "  "
+    return has_no_meaning ? text : text cells[columns]
 }
 
 function pad(text, size) {

@@ -19,6 +19,8 @@ RUN = str(expected.TESTS.parent / "plugin" / "run")
 SETUP = str(expected.TESTS.parent / "plugin" / "setup.bash")
 TIMEOUT_SECONDS = 600
 TITLE = re.compile(r"(TCP|UDP) stream (\d+), (client|between) ")
+# A sentence, where codes have columns.
+UNSAID = re.compile(r" *(\d+)  ((?:client|server) \S.*)")
 
 # The first call may build: two of them at once would build in the same folder.
 pytestmark = pytest.mark.xdist_group("plugin/run")
@@ -40,7 +42,7 @@ def fixture_series():
 def frames_of(table):
     header, *rows = table.splitlines()
     assert header.split() == ["frame", "who", "where", "request", "code", "what", "to", "do", "meaning"]
-    return [int(row.split()[0]) for row in rows if not TITLE.match(row)]
+    return [int(row.split()[0]) for row in rows if not TITLE.match(row) and not UNSAID.match(row)]
 
 
 def test_without_arguments_it_shows_the_whole_tour(series):
@@ -53,6 +55,15 @@ def test_with_a_file_it_shows_that_file(series):
     answer = run("http1_pipelined.pcapng", cwd=expected.CAPTURES)
     assert answer.returncode == 0, answer.stderr
     assert frames_of(answer.stdout) == [code.frame for code in expected.codes("http1_pipelined", series)]
+
+
+def test_what_was_not_said_has_a_sentence(series):
+    assert series
+    lines = run("conduct/post_again.pcapng", cwd=expected.CAPTURES).stdout.splitlines()
+    unsaid = [match.groups() for match in map(UNSAID.fullmatch, lines) if match]
+    assert unsaid == [(frame, "server ended the connection and did not answer POST /order/%s (frame %s), do not retry" % way)
+                      for frame, way in (("9", ("curl", "8")), ("34", ("java", "32")), ("56", ("wget", "54")))]
+    assert any(TITLE.match(line) and "between" in line for line in lines)
 
 
 def test_the_second_call_starts_at_once(series):
