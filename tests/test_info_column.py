@@ -138,8 +138,8 @@ def test_all_adds_the_rest_but_plain_successes(wireshark, capture):
 
 
 def parts_of(addition):
-    """Of "what: code, verdict"."""
-    return re.split(", |: ", addition)
+    """Of "what: code, verdict", the code by its name."""
+    return [re.sub(r"^\d+ (?!codes$)", "", part) for part in re.split(", |: ", addition)]
 
 
 def test_has_one_grammar(wireshark, capture):
@@ -163,6 +163,18 @@ def test_never_repeats_the_column(wireshark, capture):
         for event in shown(wireshark, capture)[frame]:
             name = event.fields["name"][0]
             assert name not in parts_of(addition) or name not in stock(wireshark, capture)[frame], (frame, addition)
+
+
+DECIMAL = ("1", "5", "6")
+
+
+def test_a_status_and_a_close_have_their_number(wireshark, capture):
+    """Whether in the stock column or behind it: 4000 to 4999 have but one name."""
+    for frame, addition in added(wireshark, capture, "all").items():
+        said = stock(wireshark, capture)[frame] + " [" + addition + "]"
+        for event in shown(wireshark, capture)[frame]:
+            name, space, value = (event.fields[field][0] for field in ("name", "space", "value"))
+            assert space not in DECIMAL or name not in parts_of(addition) or re.search(r"\b%s\b" % value, said), (frame, said)
 
 
 def test_several_codes_are_the_worst_one_and_a_count(wireshark, capture):

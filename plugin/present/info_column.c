@@ -36,15 +36,28 @@ static void add_implied(packet_info *pinfo, const struct hc_events *events) {
         col_append_fstr(pinfo->cinfo, COL_INFO, " [%s]", info);
 }
 
-/* Of a number without a name of its own the number, where what is wrong with it says the rest. NULL where the
- * line has it already. */
+/* As in "HTTP/1.1 404 Not Found", and not as a part of another number. */
+static bool info_has_number(packet_info *pinfo, const char *number) {
+    const char *info = col_get_text(pinfo->cinfo, COL_INFO);
+
+    return info_has(pinfo, wmem_strdup_printf(pinfo->pool, " %s ", number)) ||
+           (info && g_str_has_suffix(info, wmem_strdup_printf(pinfo->pool, " %s", number)));
+}
+
+/* Of a number without a name of its own the number, where what is wrong with it says the rest. The name alone
+ * where the line has the number, or people know the error by it. NULL where the line has it already. */
 static const char *code_of(packet_info *pinfo, const struct hc_event *event, const struct hc_verdict *verdict,
                            const char *what) {
-    bool is_nameless = what && hc_is_range(&verdict->meaning) && !verdict->ambiguous;
-    const char *code = is_nameless ? hc_sentence_bare_number(pinfo->pool, event->space, event->value)
-                                   : hc_sentence_name(pinfo->pool, verdict);
+    bool is_nameless = hc_is_range(&verdict->meaning) && !verdict->ambiguous;
+    const char *number = hc_sentence_bare_number(pinfo->pool, event->space, event->value);
+    const char *code = is_nameless && what ? number : hc_sentence_name(pinfo->pool, verdict);
 
-    return info_has(pinfo, code) || (what && strstr(what, code)) ? NULL : code;
+    if (info_has(pinfo, code) || (what && strstr(what, code)))
+        return NULL;
+    if (code != number &&
+        (hc_space(event->space)->is_decimal ? !info_has_number(pinfo, number) : is_nameless))
+        return hc_sentence_code(pinfo->pool, event, verdict);
+    return code;
 }
 
 /* "what: code, verdict", each where there is one. */
