@@ -14,6 +14,12 @@ static enum hc_phrase act_on_stream(const struct hc_event *event, const struct h
     return verdict->meaning.row->retry == HC_RETRY_SAFE ? HC_SAYS_REFUSED : HC_SAYS_RESET;
 }
 
+static enum hc_phrase act_of_answer(const struct hc_event *event) {
+    if (event->circumstances & HC_UNSOLICITED)
+        return HC_SAYS_UNSOLICITED;
+    return event->request || event->stream != HC_NO_STREAM ? HC_SAYS_ANSWERED : HC_SAYS_ANSWERED_UNSEEN;
+}
+
 enum hc_phrase hc_act(const struct hc_event *event, const struct hc_verdict *verdict) {
     switch (event->carrier) {
     case HC_RST_STREAM:
@@ -30,7 +36,7 @@ enum hc_phrase hc_act(const struct hc_event *event, const struct hc_verdict *ver
     case HC_GRPC_TRAILER:
         return HC_SAYS_ENDED_CALL;
     default:
-        return event->circumstances & HC_UNSOLICITED ? HC_SAYS_UNSOLICITED : HC_SAYS_ANSWERED;
+        return act_of_answer(event);
     }
 }
 

@@ -25,6 +25,8 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
     [HC_SAYS_ENDED_CALL] = {"{who} ended the call on{what}: {code}", "{who}结束{what}上的调用：{code}",
                             "{who} beendete den Aufruf auf{what}: {code}"},
 
+    /* What is not known: German has another verb for it. */
+    [HC_SAYS_ANSWERED_UNSEEN] = {"{who} answered: {code}", "{who}响应：{code}", "{who} antwortete: {code}"},
     [HC_SAYS_RESET_AGAIN] = {"{who} reset{what} again: {code}", "{who}再次重置{what}：{code}",
                              "{who} setzte{what} erneut zurück: {code}"},
     [HC_SAYS_ECHOES_CLOSE] = {"{who} answers the Close: {code}", "{who}应答对方的 Close：{code}",
@@ -372,7 +374,7 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
          "{who} schloss die WebTransport-Sitzung auf{what} mit dem Code {code} der Anwendung"},
     [HC_SAYS_API_REPORTS] = {"an API reports {code}", "API 报告 {code}", "eine API meldet {code}"},
 
-    [HC_SAYS_ACROSS] = {"{front} in front; behind: {behind}", "前端：{front}；后端：{behind}",
+    [HC_SAYS_ACROSS] = {"in front: {front}; behind: {behind}", "前端：{front}；后端：{behind}",
                         "vorn: {front}; dahinter: {behind}"},
     [HC_SAYS_BEHIND] = {"{code} (frame {frame})", "{code}（帧 {frame}）", "{code} (Frame {frame})"},
     [HC_SAYS_BEHIND_ATTEMPTS] = {"{code} (frame {frame}, attempts: {count})",

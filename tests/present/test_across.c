@@ -91,28 +91,28 @@ static const struct {
     const char *summary;
 } summaries[] = {
     {PAIR(KEPT, FRONT(H1, WHOLE(200)), ATTEMPT(H1, WHOLE(200))),
-     "server answered GET /a (frame 10): 200 OK in front; behind: 200 OK (frame 39). Passed on with its status "
+     "in front: server answered GET /a (frame 10): 200 OK; behind: 200 OK (frame 39). Passed on with its status "
      "(RFC 9110, section 15)"},
     {PAIR(FALSE_PROMISE, FRONT(H2, REFUSED, POST), ATTEMPT(H2, RESET(0x2), .ended = 2),
           ATTEMPT(H2, REFUSED, .end_frame = 38)),
-     "server refused stream 5 (POST /a, frame 10): REFUSED_STREAM (0x7) in front; behind: INTERNAL_ERROR (0x2) "
+     "in front: server refused stream 5 (POST /a, frame 10): REFUSED_STREAM (0x7); behind: INTERNAL_ERROR (0x2) "
      "(frame 39, attempts: 2), do not retry. The promise in front is false: behind the proxy the request was not "
      "refused (RFC 9113, section 8.7; RFC 9114, section 4.1.1)"},
     {PAIR(CANCELLATION_PASSED_ON, FRONT(H1, DROPPED), ATTEMPT(H2, CANCELLED, .ended = 10.1)),
-     "client ended the connection before the response to GET /a (frame 10) was complete in front; behind: given "
+     "in front: client ended the connection before the response to GET /a (frame 10) was complete; behind: given "
      "up by the proxy, CANCEL (0x8) (frame 39). The client's cancellation is passed on (RFC 9114, appendix A.4.1)"},
     {PAIR(CANCELLATION_PASSED_ON, FRONT(H3, DROPPED, .has_code = true, .code = 0x100),
           ATTEMPT(H2, CANCELLED, .ended = 10.1)),
-     "client ended the connection before the response to stream 8 (GET /a, frame 10) was complete in front; "
+     "in front: client ended the connection before the response to stream 8 (GET /a, frame 10) was complete; "
      "behind: given up by the proxy, CANCEL (0x8) (frame 39). The client's cancellation is passed on (RFC 9114, "
      "appendix A.4.1)"},
     {PAIR(PROMOTED, FRONT(H2, GOAWAY_OF(0x2)), ATTEMPT(H2, RESET(0x2), .ended = 9.9)),
-     "server ended the connection and did not answer stream 5 (GET /a, frame 10), INTERNAL_ERROR (0x2) in front; "
+     "in front: server ended the connection and did not answer stream 5 (GET /a, frame 10), INTERNAL_ERROR (0x2); "
      "behind: INTERNAL_ERROR (0x2) (frame 39). An error of one stream behind the proxy ends the whole connection "
      "in front (RFC 9114, appendix A.4.1)"},
     /* what nobody knows is not judged */
     {PAIR(UNKNOWN, FRONT(H2, WHOLE(502)), ATTEMPT(H1, DROPPED)),
-     "server answered stream 5 (GET /a, frame 10): 502 Bad Gateway in front; behind: given up by the proxy (frame "
+     "in front: server answered stream 5 (GET /a, frame 10): 502 Bad Gateway; behind: given up by the proxy (frame "
      "39)"},
 };
 

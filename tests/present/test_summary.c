@@ -372,6 +372,15 @@ static void test_a_findings_title_is_cut_last(void **state) {
         "(handshake_failure) (0x128), Wiederholung erlaubt (idempotent). Als unverarbeitet …");
 }
 
+static void test_an_answer_to_nothing_known_has_a_verb_of_its_own(void **state) {
+    const struct hc_event event = {STATUS(413), NO_STREAM};
+
+    (void)state;
+    hc_settings.language = HC_DE;
+    assert_string_equal(summary_of(&event, HC_RETRY_AFTER_CHANGE),
+                        "Server antwortete: 413 Content Too Large, Wiederholung nach einer Änderung");
+}
+
 #define CANCELLED RST_STREAM(0x8, HC_CLIENT), ON(1), OF(get_a, 4), NO_RESPONSE
 #define CANCELS                                                                                              \
     "client reset stream 1 (GET /a, frame 4): CANCEL (0x8), retry allowed (idempotent), the client gave up "
@@ -417,6 +426,7 @@ int main(void) {
         TEXT_TEST(test_the_counterpart_makes_room_for_both),
         TEXT_TEST(test_the_outcome_never_gives_way),
         TEXT_TEST(test_a_findings_title_is_cut_last),
+        TEXT_TEST(test_an_answer_to_nothing_known_has_a_verb_of_its_own),
     };
 
     wmem_init();
