@@ -102,11 +102,21 @@ static void append_frames(GString *frames, proto_tree *tree, const char *name) {
     free_fields(found);
 }
 
+/* "frame.number in {8} || httpcodes.request in {8}": the frames, and what names them in such a field. */
+static char *filter_of_frames(const char *frames, const char *const names[], unsigned count) {
+    GString *filter = g_string_new(NULL);
+
+    g_string_printf(filter, "frame.number in {%s}", frames);
+    for (unsigned i = 0; i < count; i++)
+        g_string_append_printf(filter, " || %s in {%s}", names[i], frames);
+    return g_string_free(filter, FALSE);
+}
+
 /* The requests that the packet that is selected names, with all that belongs to them on either side of a
  * proxy; NULL where it names none. */
 static void *legs_filter(capture_file *file, void *data) {
     static const char *const names[] = {"httpcodes.across.front", "httpcodes.across.behind",
-                                        "httpcodes.request"};
+                                        "httpcodes.request", "httpcodes.implied.request"};
     proto_tree *tree = file && file->edt ? file->edt->tree : NULL;
     GString *frames = g_string_new("");
     char *filter;
@@ -114,11 +124,7 @@ static void *legs_filter(capture_file *file, void *data) {
     (void)data;
     for (unsigned i = 0; tree && i < G_N_ELEMENTS(names); i++)
         append_frames(frames, tree, names[i]);
-    filter = frames->len == 0 ? NULL
-                              : g_strdup_printf("frame.number in {%s} || httpcodes.request in {%s} || "
-                                                "httpcodes.across.front in {%s} || "
-                                                "httpcodes.across.behind in {%s}",
-                                                frames->str, frames->str, frames->str, frames->str);
+    filter = frames->len == 0 ? NULL : filter_of_frames(frames->str, names, G_N_ELEMENTS(names));
     g_string_free(frames, TRUE);
     return filter;
 }
