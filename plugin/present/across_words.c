@@ -193,6 +193,8 @@ const char *hc_across_summary(wmem_allocator_t *scope, const struct hc_pair *pai
 /* What is behind, and in which frame. */
 static const char *short_of(wmem_allocator_t *scope, const struct hc_pair *pair,
                             enum hc_conversion conversion) {
+    const struct hc_leg *attempt = hc_conversion_attempt(pair, conversion);
+
     switch (conversion) {
     case HC_CONVERSION_UNSAFE_REPLAY: /* of a method that is known not to be idempotent */
         return HC_FILL(scope, HC_SAYS_REPEATED, {"method", pair->front.request->method});
@@ -200,8 +202,13 @@ static const char *short_of(wmem_allocator_t *scope, const struct hc_pair *pair,
         return "grpc-status";
     case HC_CONVERSION_INTERIM_LOST:
         return code_of(scope, HC_HTTP_STATUS, HTTP_EARLY_HINTS, false);
+    case HC_CONVERSION_PROMOTED:
+        return HC_FILL(scope, HC_SAYS_ON_ONE_STREAM, {"code", behind_in_short(scope, attempt)});
+    case HC_CONVERSION_CANCELLATION_KEPT:
+        return hc_fate_of(attempt) == HC_FATE_GIVEN_UP ? says(HC_SAYS_GIVEN_UP_LATER)
+                                                       : behind_in_short(scope, attempt);
     default:
-        return behind_in_short(scope, hc_conversion_attempt(pair, conversion));
+        return behind_in_short(scope, attempt);
     }
 }
 

@@ -390,6 +390,8 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
                                          "ohne Antwort geschlossen"},
     [HC_SAYS_LEFT_OUT] = {"left out by a GOAWAY", "被 GOAWAY 排除", "von einem GOAWAY ausgenommen"},
     [HC_SAYS_GIVEN_UP_BY_PROXY] = {"given up by the proxy", "被代理放弃", "vom Proxy aufgegeben"},
+    [HC_SAYS_GIVEN_UP_LATER] = {"given up only later", "较晚才被放弃", "erst später aufgegeben"},
+    [HC_SAYS_ON_ONE_STREAM] = {"{code} on one stream", "单个流上的 {code}", "{code} auf einem Stream"},
     [HC_SAYS_BUT_BEHIND] = {"{front}, but {behind} behind (frame {frame})",
                             "{front}，但后端：{behind}（帧 {frame}）",
                             "{front}, aber dahinter: {behind} (Frame {frame})"},

@@ -195,8 +195,10 @@ enum hc_phrase {
     HC_SAYS_CLOSED_WITHOUT_RESPONSE,
     HC_SAYS_LEFT_OUT,
     HC_SAYS_GIVEN_UP_BY_PROXY,
-    HC_SAYS_BUT_BEHIND, /* {front}, {behind}, {frame} */
-    HC_SAYS_REPEATED,   /* {method} */
+    HC_SAYS_GIVEN_UP_LATER,
+    HC_SAYS_ON_ONE_STREAM, /* {code} */
+    HC_SAYS_BUT_BEHIND,    /* {front}, {behind}, {frame} */
+    HC_SAYS_REPEATED,      /* {method} */
     HC_SAYS_CLIENT_GAVE_UP,
     HC_SAYS_CLOSED_CONNECTION_WITH, /* {code} */
     HC_SAYS_REQUEST_IN_FRONT,       /* {frame} */

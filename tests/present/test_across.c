@@ -69,8 +69,10 @@ static const struct {
      "200 OK, but 103 Early Hints behind (frame 39)"},
     {PAIR(CANCELLATION_KEPT, FRONT(H2, CANCELLED), ATTEMPT(H2, WHOLE(200), .ended = 12)),
      "cancelled by the client, but 200 OK behind (frame 39)"},
+    {PAIR(CANCELLATION_KEPT, FRONT(H2, CANCELLED), ATTEMPT(H2, CANCELLED, .ended = 12)),
+     "cancelled by the client, but given up only later behind (frame 39)"},
     {PAIR(PROMOTED, FRONT(H2, GOAWAY_OF(0x2)), ATTEMPT(H2, RESET(0x2), .ended = 9.9)),
-     "connection closed with INTERNAL_ERROR, but INTERNAL_ERROR behind (frame 39)"},
+     "connection closed with INTERNAL_ERROR, but INTERNAL_ERROR on one stream behind (frame 39)"},
     {PAIR(FOREIGN_CODE, FRONT(H3, RESET(0x0)), ATTEMPT(H2, RESET(0x2))),
      "Unknown (0x0, NO_ERROR in HTTP/2), but INTERNAL_ERROR behind (frame 39)"},
 };
