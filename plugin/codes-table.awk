@@ -114,8 +114,8 @@ function fit(   column, worst, room) {
         worst = 0
         for (column = 1; column < columns; column++) {
             room -= size[column] + (column < columns - 1 ? 2 : 0)
-            if (size[column] > narrowest[column] && (!worst || size[column] / share[column] > size[worst] / share[worst]))
-                worst = column
+            if (size[column] <= narrowest[column]) continue
+            if (!worst || size[column] / share[column] > size[worst] / share[worst]) worst = column
         }
         if (room >= 0 || !worst) break
         size[worst]--
