@@ -60,6 +60,8 @@ def is_left_to_another(item, config):
     return config.wiresharks[share] is not item.callspec.params["wireshark"]
 
 
+# Before the hook of xdist, which reads the groups.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config, items):
     """One worker takes all tests of a capture on a Wireshark: they share what tshark printed. These are short, and come
     last, so that no processor is without work at the end."""
