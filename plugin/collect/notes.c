@@ -144,13 +144,6 @@ static void note_close(struct hc_reading *reading, struct hc_exchange *exchange,
     websocket->closed_with[event->sender] = event->value + 1;
 }
 
-/* A Close ends a WebSocket, which is no request that could be sent again. */
-static void forget_request(struct hc_event *event) {
-    event->request = NULL;
-    event->request_frame = 0;
-    event->elapsed = HC_NO_TIME;
-}
-
 static void note_on_exchange(struct hc_reading *reading, struct hc_exchange *exchange,
                              struct hc_event *event) {
     switch (event->carrier) {
@@ -168,7 +161,6 @@ static void note_on_exchange(struct hc_reading *reading, struct hc_exchange *exc
         break;
     case HC_CLOSE:
         note_close(reading, exchange, event);
-        forget_request(event);
         break;
     default:
         break;

@@ -41,8 +41,6 @@ class Dialogue:
                        "Sec-WebSocket-Version: 13")
         await self.answer("101 Switching Protocols", FINE, "Upgrade: websocket", "Connection: Upgrade",
                           "Sec-WebSocket-Accept: " + ACCEPT)
-        # A Close answers no request.
-        self.request = {}
 
     async def close(self, code, facts, reason="", by="server"):
         """A Close frame; a client's is masked."""
