@@ -24,9 +24,10 @@ void hc_across_take_line(struct hc_reading *reading, const char *name, size_t na
         hc_traits_add_line(traits_of(reading), name, name_length, value, value_length);
 }
 
-void hc_across_take_http1(struct hc_reading *reading, struct hc_span method) {
+void hc_across_take_http1_line(struct hc_reading *reading, const struct hc_header *line) {
     if (hc_settings.across)
-        hc_traits_add_http1(traits_of(reading), hc_span_to_end(method));
+        hc_traits_add_line(traits_of(reading), line->name, line->name_length, line->value,
+                           line->value_length);
 }
 
 /* What has no end of its own, or is no request that a proxy passes on. */

@@ -13,9 +13,6 @@ static const struct hc_carrier_row fields[] = {
 
     {"http.response.code", HC_ROLE_STATUS, HC_HTTP_STATUS, HC_STATUS_LINE},
     {"http.request.method", HC_ROLE_METHOD, 0, 0},
-    {"http.request.uri", HC_ROLE_PATH, 0, 0},
-    {"http.host", HC_ROLE_AUTHORITY, 0, 0},
-    {"http.sec_websocket_protocol", HC_ROLE_SUBPROTOCOL, 0, 0},
 
     {"http2.magic", HC_ROLE_FROM_CLIENT, 0, 0},
     {"http2.streamid", HC_ROLE_HTTP2_STREAM, 0, 0},
@@ -82,6 +79,12 @@ static const struct hc_carrier_row headers[] = {
     {"sec-websocket-protocol", HC_ROLE_SUBPROTOCOL, 0, 0},
 };
 
+/* Those of a request of HTTP/1. */
+static const struct hc_carrier_row request_headers[] = {
+    {"host", HC_ROLE_AUTHORITY, 0, 0},
+    {"sec-websocket-protocol", HC_ROLE_SUBPROTOCOL, 0, 0},
+};
+
 static const struct hc_carrier_row none = {"", HC_ROLE_NONE, 0, 0};
 
 /* Field ids are small and dense, and every node of every tree is looked up: an array of row numbers, counted
@@ -138,4 +141,10 @@ const struct hc_carrier_row *hc_carrier_of_header(const char *name, size_t lengt
 
 const struct hc_carrier_row *hc_carrier_of_http1_header(const char *name, size_t length) {
     return hc_names_find_in_any_case(&names, name, length);
+}
+
+static struct hc_names request_names = HC_NAMES(request_headers);
+
+const struct hc_carrier_row *hc_carrier_of_http1_request_header(const char *name, size_t length) {
+    return hc_names_find_in_any_case(&request_names, name, length);
 }

@@ -81,5 +81,7 @@ bool hc_carriers_name_http3_stream(void);
  * HTTP/1 a name may be in any case (RFC 9110, section 5.1). */
 const struct hc_carrier_row *hc_carrier_of_header(const char *name, size_t length);
 const struct hc_carrier_row *hc_carrier_of_http1_header(const char *name, size_t length);
+/* The same of a request. */
+const struct hc_carrier_row *hc_carrier_of_http1_request_header(const char *name, size_t length);
 
 #endif

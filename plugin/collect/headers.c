@@ -7,14 +7,10 @@
 #include "memory/strings.h"
 #include "registry/marks.h"
 
-/* The request that the line is a part of; NULL where it is none: trailers, or lines that Wireshark 4.4 and
- * later add to a response of HTTP/1. */
+/* The request that the line is a part of; NULL where that part is known: then the line is one of trailers. */
 static struct hc_asked *asked_by(struct hc_reading *reading, bool has_part) {
-    struct hc_exchange *exchange;
+    struct hc_exchange *exchange = hc_reading_exchange(reading);
 
-    if (hc_reading_is_http1(reading) && !reading->is_reading_request)
-        return NULL;
-    exchange = hc_reading_exchange(reading);
     return exchange && !has_part ? &exchange->asked : NULL;
 }
 
@@ -26,13 +22,13 @@ static const struct hc_request *request_being_read(struct hc_reading *reading) {
 }
 
 void hc_take_method(struct hc_reading *reading, const struct hc_line *line) {
+    bool is_http1 = hc_reading_is_http1(reading);
     struct hc_asked *asked;
 
     hc_reading_prove(reading, HC_CLIENT);
-    if (hc_reading_is_http1(reading)) {
+    if (is_http1) {
         hc_reading_leave_stream(reading);
         reading->exchange = hc_reading_begin_http1_request(reading);
-        hc_note_http1_request(reading, line->span);
     } else {
         hc_reading_begin_request(reading, hc_reading_exchange(reading));
     }
@@ -40,6 +36,8 @@ void hc_take_method(struct hc_reading *reading, const struct hc_line *line) {
     asked = asked_by(reading, request_being_read(reading)->method);
     if (asked)
         asked->request = hc_request_with_method(asked->request, hc_strings_keep(line->text));
+    if (is_http1)
+        hc_take_http1_request(reading, line->span);
 }
 
 void hc_take_path(struct hc_reading *reading, const struct hc_line *line) {

@@ -64,18 +64,49 @@ static void note_content(struct hc_reading *reading, const struct hc_marks *mark
     hc_note_content_end(reading, exchange);
 }
 
-void hc_note_http1_request(struct hc_reading *reading, struct hc_span method) {
-    struct hc_span all = hc_span_to_end(method);
-    struct hc_marks marks = hc_marks_of_http1(all);
-
-    hc_across_take_http1(reading, method);
-    note_request(reading->exchange, &marks);
-    if (marks.bits & HC_IS_GRPC_WEB)
+static void note_http1_request(struct hc_reading *reading, const struct hc_marks *marks,
+                               struct hc_span content) {
+    note_request(reading->exchange, marks);
+    if (marks->bits & HC_IS_GRPC_WEB)
         reading->exchange->grpc = true;
-    if (marks.bits & HC_SAYS_CLOSE)
+    if (marks->bits & HC_SAYS_CLOSE)
         hc_note_farewell(reading, HC_CLIENT);
-    note_content(reading, &marks, hc_span_behind(all, marks.head_length));
+    note_content(reading, marks, content);
     hc_note_wait(reading, reading->exchange);
+}
+
+static void take_line(struct hc_reading *reading, const struct hc_header *header,
+                      const struct hc_carrier_row *row) {
+    struct hc_line line;
+
+    if (!row)
+        return;
+    line = hc_http1_line(header, row, reading->pinfo->pool);
+    hc_reading_take_line(reading, &line);
+}
+
+static void take_target(struct hc_reading *reading, const struct hc_http1_lines *lines,
+                        unsigned method_length) {
+    struct hc_line line = {.text = hc_http1_target(lines, method_length, reading->pinfo->pool)};
+
+    hc_take_path(reading, &line);
+}
+
+/* The lines are read once, for all that look at them. */
+void hc_take_http1_request(struct hc_reading *reading, struct hc_span method) {
+    struct hc_span all = hc_span_to_end(method);
+    struct hc_http1_lines lines = hc_http1_lines(all);
+    struct hc_marks marks = hc_marks_begin_http1(&lines);
+    struct hc_header header;
+
+    take_target(reading, &lines, method.length);
+    while (hc_http1_next_line(&lines, &header)) {
+        hc_marks_add(&marks, header.name, header.name_length, header.value, header.value_length);
+        hc_across_take_http1_line(reading, &header);
+        take_line(reading, &header, hc_carrier_of_http1_request_header(header.name, header.name_length));
+    }
+    hc_marks_end_http1(&marks, &lines);
+    note_http1_request(reading, &marks, hc_span_behind(all, marks.head_length));
 }
 
 /* Marks are made only where a rule asks for them. */
@@ -91,13 +122,11 @@ void hc_take_http1_response(struct hc_reading *reading, struct hc_span status) {
     bool is_marked = asks_for_marks(reading);
     struct hc_marks marks = {0};
     struct hc_header header;
-    struct hc_line line;
 
     while (hc_http1_next_line(&lines, &header)) {
         if (is_marked)
             hc_marks_add(&marks, header.name, header.name_length, header.value, header.value_length);
-        if (hc_http1_line(&header, reading->pinfo->pool, &line))
-            hc_reading_take_line(reading, &line);
+        take_line(reading, &header, hc_carrier_of_http1_header(header.name, header.name_length));
     }
     if (is_marked) {
         marks.bits |= lines.is_whole ? HC_HAS_WHOLE_HEAD : 0;

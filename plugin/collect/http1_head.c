@@ -80,14 +80,23 @@ static void unfold(char *text) {
         *text++ = ' ';
 }
 
-bool hc_http1_line(const struct hc_header *header, wmem_allocator_t *scope, struct hc_line *line) {
-    const struct hc_carrier_row *row = hc_carrier_of_http1_header(header->name, header->name_length);
-    char *text;
+struct hc_line hc_http1_line(const struct hc_header *header, const struct hc_carrier_row *row,
+                             wmem_allocator_t *scope) {
+    char *text = hc_bytes_text(header, scope);
 
-    if (!row)
-        return false;
-    text = hc_bytes_text(header, scope);
     unfold(text);
-    *line = (struct hc_line){row, text, header->span, header->value_length};
-    return true;
+    return (struct hc_line){row, text, header->span, header->value_length};
+}
+
+char *hc_http1_target(const struct hc_http1_lines *lines, unsigned method_length, wmem_allocator_t *scope) {
+    struct hc_span rest = hc_span_behind(lines->source, method_length);
+    const char *bytes = (const char *)hc_span_bytes(rest);
+    struct hc_header target = {.value = bytes};
+
+    if (rest.length == 0 || *bytes != ' ')
+        return hc_bytes_text(&target, scope);
+    target.value++;
+    while (target.value_length + 1 < rest.length && !memchr(" \r\n", target.value[target.value_length], 3))
+        target.value_length++;
+    return hc_bytes_text(&target, scope);
 }

@@ -2,7 +2,6 @@
 #include "collect/marks.h"
 
 #include "collect/fingerprint.h"
-#include "collect/http1_head.h"
 #include "collect/names.h"
 #include "registry/http_date.h"
 
@@ -185,18 +184,24 @@ static uint32_t of_version(const char *line, const char *end) {
     return (size_t)(end - line) > length && memcmp(end - length, version, length) == 0 ? HC_IS_HTTP_1_0 : 0;
 }
 
+struct hc_marks hc_marks_begin_http1(const struct hc_http1_lines *lines) {
+    return (struct hc_marks){.bits = lines->next ? of_version(lines->begin, lines->next) : 0};
+}
+
+/* The empty line proves that all of it was captured. */
+void hc_marks_end_http1(struct hc_marks *marks, const struct hc_http1_lines *lines) {
+    marks->bits |= lines->is_whole ? HC_HAS_WHOLE_HEAD : 0;
+    marks->head_length = lines->head_length;
+}
+
 struct hc_marks hc_marks_of_http1(struct hc_span first_line) {
     struct hc_http1_lines lines = hc_http1_lines(first_line);
-    struct hc_marks marks = {0};
+    struct hc_marks marks = hc_marks_begin_http1(&lines);
     struct hc_header header;
 
-    if (lines.next)
-        marks.bits = of_version(lines.begin, lines.next);
     while (hc_http1_next_line(&lines, &header))
         hc_marks_add(&marks, header.name, header.name_length, header.value, header.value_length);
-    /* The empty line proves that all of it was captured. */
-    marks.bits |= lines.is_whole ? HC_HAS_WHOLE_HEAD : 0;
-    marks.head_length = lines.head_length;
+    hc_marks_end_http1(&marks, &lines);
     return marks;
 }
 

@@ -3,7 +3,7 @@
 #ifndef HTTPCODES_COLLECT_MARKS_H
 #define HTTPCODES_COLLECT_MARKS_H
 
-#include "collect/span.h"
+#include "collect/http1_head.h"
 #include "registry/marks.h"
 
 struct hc_marks {
@@ -28,5 +28,8 @@ void hc_marks_add_binary(struct hc_marks *marks, wmem_allocator_t *scope, const 
 
 /* All lines of a message of HTTP/1 whose first line goes on at the span. */
 struct hc_marks hc_marks_of_http1(struct hc_span first_line);
+/* The same, where somebody else reads the lines and adds them: before, and behind them. */
+struct hc_marks hc_marks_begin_http1(const struct hc_http1_lines *lines);
+void hc_marks_end_http1(struct hc_marks *marks, const struct hc_http1_lines *lines);
 
 #endif

@@ -188,7 +188,7 @@ bool hc_websocket_is_wholly_seen(const struct hc_websocket *websocket);
 /* heads.c: a header block of HTTP/2 or HTTP/3 has ended; the head of a message of HTTP/1, of which a response
  * may have no readable status. */
 void hc_note_head(struct hc_reading *reading);
-void hc_note_http1_request(struct hc_reading *reading, struct hc_span method);
+void hc_take_http1_request(struct hc_reading *reading, struct hc_span method);
 void hc_take_http1_response(struct hc_reading *reading, struct hc_span status);
 
 /* heads.c: whether the request is the one that this response answers, beyond doubt. */
@@ -248,10 +248,10 @@ void hc_note_late_frame(struct hc_reading *reading, struct hc_exchange *exchange
 void hc_take_close_without_code(struct hc_reading *reading);
 
 /* across.c: what may be one of the exchanges of a proxy's (memory/pairing.h). A line of a request over HTTP/2
- * or HTTP/3; the head of one of HTTP/1, from its first line on; it has been read. */
+ * or HTTP/3; over HTTP/1; its head has been read. */
 void hc_across_take_line(struct hc_reading *reading, const char *name, size_t name_length, const char *value,
                          size_t value_length);
-void hc_across_take_http1(struct hc_reading *reading, struct hc_span method);
+void hc_across_take_http1_line(struct hc_reading *reading, const struct hc_header *line);
 void hc_across_note_request(struct hc_reading *reading);
 /* A status, whose response began in this frame; a response of HTTP/1 begins with this segment. */
 void hc_across_note_status(struct hc_exchange *exchange, uint64_t status, uint32_t head_frame);

@@ -3,7 +3,6 @@
 
 #include <wsutil/inet_addr.h>
 
-#include "collect/http1_head.h"
 #include "collect/names.h"
 #include "memory/trust.h"
 
@@ -267,12 +266,4 @@ void hc_traits_add_line(struct hc_traits *traits, const char *name, size_t name_
         add(traits, row, hash, (struct words){value, value_length});
     else
         hc_traits_add_field(traits, hash, value, value_length);
-}
-
-void hc_traits_add_http1(struct hc_traits *traits, struct hc_span first_line) {
-    struct hc_http1_lines lines = hc_http1_lines(first_line);
-    struct hc_header header;
-
-    while (hc_http1_next_line(&lines, &header))
-        hc_traits_add_line(traits, header.name, header.name_length, header.value, header.value_length);
 }

@@ -6,13 +6,10 @@
 
 #include <epan/packet.h>
 
-#include "collect/span.h"
 #include "memory/traits.h"
 
 /* A header line, with its name in any case. */
 void hc_traits_add_line(struct hc_traits *traits, const char *name, size_t name_length, const char *value,
                         size_t value_length);
-/* Of the head of a message of HTTP/1 that begins with this line: the span reaches to the end of the bytes. */
-void hc_traits_add_http1(struct hc_traits *traits, struct hc_span first_line);
 
 #endif

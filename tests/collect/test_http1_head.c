@@ -42,7 +42,13 @@ static bool first_line(struct hc_span head, struct hc_line *line) {
     struct hc_http1_lines lines = hc_http1_lines(head);
     struct hc_header header;
 
-    return hc_http1_next_line(&lines, &header) && hc_http1_line(&header, wmem_file_scope(), line);
+    const struct hc_carrier_row *row = hc_http1_next_line(&lines, &header)
+                                           ? hc_carrier_of_http1_header(header.name, header.name_length)
+                                           : NULL;
+
+    if (row)
+        *line = hc_http1_line(&header, row, wmem_file_scope());
+    return row != NULL;
 }
 #define FIRST(literal, line) first_line(SPAN_OF("200 OK\r\n" literal), line)
 
@@ -97,6 +103,39 @@ static void test_lines_of_others(void **state) {
     assert_false(FIRST("Retry-\0fter: 120\r\n", &line));
 }
 
+static const char *target_of(struct hc_span first_line) {
+    struct hc_http1_lines lines = hc_http1_lines(first_line);
+
+    return hc_http1_target(&lines, strlen("GET"), wmem_file_scope());
+}
+#define TARGET(literal) target_of(SPAN_OF("GET" literal))
+
+static void test_target(void **state) {
+    (void)state;
+    assert_string_equal(TARGET(" /a?b HTTP/1.1\r\n\r\n"), "/a?b");
+    assert_string_equal(TARGET(" /a\tb HTTP/1.1\r\n\r\n"), "/a\tb");
+    assert_string_equal(TARGET(" /caf\xe9\r\n"), "/caf\xef\xbf\xbd");
+    assert_string_equal(TARGET(" /a\rb\n"), "/a");
+    assert_string_equal(TARGET(" /cut"), "/cut");
+}
+
+static void test_no_target(void **state) {
+    (void)state;
+    assert_string_equal(TARGET("  /a HTTP/1.1\r\n\r\n"), "");
+    assert_string_equal(TARGET(" \r\n/a\r\n"), "");
+    assert_string_equal(TARGET("\r\n/a\r\n"), "");
+    assert_string_equal(TARGET("\n/a"), "");
+    assert_string_equal(TARGET(" "), "");
+    assert_string_equal(TARGET(""), "");
+}
+
+static void test_lines_of_requests(void **state) {
+    (void)state;
+    assert_int_equal(hc_carrier_of_http1_request_header("HOST", 4)->role, HC_ROLE_AUTHORITY);
+    assert_null(hc_carrier_of_http1_request_header("Retry-After", 11));
+    assert_null(hc_carrier_of_http1_header("Host", 4));
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         MEMORY_TEST(test_lines),
@@ -105,6 +144,9 @@ int main(void) {
         MEMORY_TEST(test_lines_that_go_on_in_the_next),
         MEMORY_TEST(test_where_a_line_stands),
         MEMORY_TEST(test_lines_of_others),
+        MEMORY_TEST(test_target),
+        MEMORY_TEST(test_no_target),
+        MEMORY_TEST(test_lines_of_requests),
     };
 
     begin_program();

@@ -2,13 +2,17 @@
 /* What header lines tell of proxies, from their bytes. */
 #include "collect/packet_test.h"
 
+#include "collect/http1_head.h"
 #include "collect/traits.h"
 #include "memory/trust.h"
 
 static struct hc_traits traits_of(struct hc_span first_line) {
+    struct hc_http1_lines lines = hc_http1_lines(first_line);
     struct hc_traits traits = {0};
+    struct hc_header header;
 
-    hc_traits_add_http1(&traits, first_line);
+    while (hc_http1_next_line(&lines, &header))
+        hc_traits_add_line(&traits, header.name, header.name_length, header.value, header.value_length);
     return traits;
 }
 #define HTTP1(literal) traits_of(SPAN_OF("GET / HTTP/1.1\r\n" literal "\r\n\r\n"))
