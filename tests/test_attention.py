@@ -69,6 +69,14 @@ def test_asleep_or_awake_sharkd_says_the_same(wireshark):
 
 
 @pytest.mark.xdist_group("attention")
+def test_what_the_link_layer_adds_is_none_of_the_segment(wireshark):
+    plain = said(wireshark, PLAIN)
+    for capture in late_captures(wireshark):
+        as_sent = capture.replace("-trailer-", "-ethernet-")
+        assert [row["c"] for row in plain[capture][2]] == [row["c"] for row in plain[as_sent][2]], capture
+
+
+@pytest.mark.xdist_group("attention")
 def test_a_second_look_sees_the_same(wireshark):
     differing = different(said(wireshark, PLAIN), said(wireshark, SECOND_LOOKS))
     assert [capture for capture in differing if not capture.startswith(ANSWERS_CONNECT)] == []

@@ -113,13 +113,19 @@ static bool skip_ipv6(struct bytes *bytes) {
     return true;
 }
 
-static bool take_segment(struct hc_bare_tcp *found, struct bytes bytes, const packet_info *pinfo) {
+static bool take_segment(struct hc_bare_tcp *found, struct bytes bytes, tvbuff_t *frame,
+                         const packet_info *pinfo) {
     size_t size = bytes.length < HC_TCP_HEADER ? 0 : (size_t)(bytes.at[HC_TCP_OFFSET] >> 4) * 4;
 
     if (size < HC_TCP_HEADER || size > bytes.length || pntoh16(bytes.at + HC_TCP_PORTS) != pinfo->srcport ||
         pntoh16(bytes.at + HC_TCP_PORTS + 2) != pinfo->destport)
         return false;
-    *found = (struct hc_bare_tcp){bytes.at, bytes.at + size, bytes.length - size};
+    *found = (struct hc_bare_tcp){
+        .segment = {frame, (unsigned)(bytes.at - tvb_get_ptr(frame, 0, 1)), (unsigned)bytes.length},
+        .header = bytes.at,
+        .payload = bytes.at + size,
+        .length = bytes.length - size,
+    };
     return true;
 }
 
@@ -138,5 +144,5 @@ bool hc_bare_tcp_find(struct hc_bare_tcp *found, tvbuff_t *frame, const packet_i
         return false;
     bytes.at = tvb_get_ptr(frame, 0, (hc_offset)bytes.length);
     leave_out(&bytes, at);
-    return (network == ip ? skip_ip(&bytes) : skip_ipv6(&bytes)) && take_segment(found, bytes, pinfo);
+    return (network == ip ? skip_ip(&bytes) : skip_ipv6(&bytes)) && take_segment(found, bytes, frame, pinfo);
 }

@@ -5,7 +5,10 @@
 
 #include <epan/packet.h>
 
+#include "collect/span.h"
+
 struct hc_bare_tcp {
+    struct hc_span segment; /* with its header, without what the link layer adds behind it */
     const uint8_t *header;  /* at least HC_TCP_HEADER bytes, as long as the frame is dissected */
     const uint8_t *payload; /* as far as it was captured */
     size_t length;          /* of the payload */

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Whose packet it is, and where in its connection it stands. */
+#include "collect/bare_tcp.h"
 #include "collect/reading.h"
 #include "collect/tcp_header.h"
 #include "compat.h"
@@ -49,6 +50,15 @@ void hc_reading_leave_packet(struct hc_reading *reading) {
     reading->answers_preface = false;
 }
 
+/* A link layer may fill its frame up. */
+static struct hc_span without_trailer(const packet_info *pinfo, struct hc_span segment) {
+    struct hc_bare_tcp tcp;
+    bool is_bare = segment.tvb == get_data_source_tvb(pinfo->data_src->data) &&
+                   hc_bare_tcp_find(&tcp, segment.tvb, pinfo);
+
+    return is_bare ? tcp.segment : segment;
+}
+
 static void take_payload(struct hc_reading *reading, struct hc_span payload) {
     hc_take_status_line(reading, payload);
     hc_take_expectation(reading, payload);
@@ -57,12 +67,12 @@ static void take_payload(struct hc_reading *reading, struct hc_span payload) {
 }
 
 void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
-    struct hc_span header = hc_span_from(field);
+    struct hc_span segment = without_trailer(reading->pinfo, hc_span_from(field));
     uint8_t bytes[HC_TCP_HEADER];
 
     hc_reading_leave_packet(reading);
     reading->head_frame = hc_first_segment(reading->tree);
-    if (hc_span_copy(header, bytes, sizeof bytes) < HC_TCP_HEADER)
+    if (hc_span_copy(segment, bytes, sizeof bytes) < HC_TCP_HEADER)
         return;
     if (!find_ends(reading, pntoh16(bytes + HC_TCP_PORTS), pntoh16(bytes + HC_TCP_PORTS + 2))) {
         hc_reading_enter(reading, &reading->nobodys);
@@ -75,7 +85,7 @@ void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
     reading->resets_tcp = (bytes[HC_TCP_FLAGS] & HC_TCP_RST) != 0;
     if ((bytes[HC_TCP_FLAGS] & HC_TCP_SYN) && reading->has_positions)
         hc_connection_starts(reading->pinfo, reading->acknowledged);
-    reading->payload = hc_span_behind(header, (unsigned)(bytes[HC_TCP_OFFSET] >> 4) * 4);
+    reading->payload = hc_span_behind(segment, (unsigned)(bytes[HC_TCP_OFFSET] >> 4) * 4);
     take_payload(reading, reading->payload);
 }
 
