@@ -5,7 +5,7 @@
  * dissectors are sure to be in the tree: what they tell is collected into events that are kept
  * (memory/store.h). Every pass shows the kept events, so that one pass, two passes and the GUI show the same.
  *
- * Up to the first frame that shows HTTP no tree is asked for (collect/attention.h). */
+ * Where no HTTP comes no tree is asked for (collect/attention.h). */
 #define WS_BUILD_DLL /* this file has what the plugin exports */
 #include "compat.h"
 

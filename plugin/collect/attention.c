@@ -6,6 +6,7 @@
 #include "collect/carriers.h"
 #include "collect/collect.h"
 #include "collect/glance.h"
+#include "collect/layers.h"
 #include "collect/second_look.h"
 #include "memory/connection.h"
 
@@ -16,6 +17,12 @@ static GArray *fields; /* ids of all that are read */
 static enum { BY_TREES, BY_SECOND_LOOKS, BY_TREES_WHEN_AWAKE } way;
 static bool is_asleep;
 static struct hc_effort effort;
+
+/* Frames without HTTP after which it falls asleep again: so many that the look at the next HTTP costs little
+ * beside their trees. */
+static unsigned patience_at_first = 32;
+static unsigned patience; /* more, where looks at other frames have woken it */
+static unsigned calm;     /* frames since the last HTTP, or since it woke */
 
 /* A look costs about as much as trees do for three frames. */
 bool hc_effort_is_too_much(const struct hc_effort *done) {
@@ -35,16 +42,22 @@ static GArray *copy_of_fields(void) {
 }
 
 static void fall_asleep(void) {
-    if (way != BY_TREES_WHEN_AWAKE || is_asleep)
-        return;
     is_asleep = true;
     effort = (struct hc_effort){0};
-    hc_connection_watch(false);
     want(NULL);
+}
+
+static void begin_capture(void) {
+    if (way != BY_TREES_WHEN_AWAKE)
+        return;
+    patience = patience_at_first;
+    hc_connection_watch(false);
+    fall_asleep();
 }
 
 static void wake_up(void) {
     is_asleep = false;
+    calm = 0;
     hc_connection_watch(true);
     want(copy_of_fields());
 }
@@ -72,7 +85,9 @@ void hc_attention_register(void) {
         way = BY_SECOND_LOOKS;
     else
         way = BY_TREES_WHEN_AWAKE;
-    register_init_routine(fall_asleep);
+    if (g_getenv("HTTPCODES_DOZES"))
+        patience_at_first = 0;
+    register_init_routine(begin_capture);
 }
 
 void hc_attention_prepare(dissector_handle_t postdissector) {
@@ -91,28 +106,54 @@ static bool is_time_to_wake(enum hc_glance glance) {
     return glance == HC_GLANCE_HTTP || hc_effort_is_too_much(&effort) || does_a_tap_listen();
 }
 
-static void collect_asleep(tvbuff_t *frame, packet_info *pinfo) {
-    enum hc_glance glance = hc_glance(frame, pinfo);
+static void collect_asleep(tvbuff_t *frame, packet_info *pinfo, unsigned layers) {
+    enum hc_glance glance = hc_glance(frame, pinfo, layers);
 
-    effort.frames++;
     if (glance == HC_GLANCE_NOTHING)
         return;
     effort.looks++;
     if (is_time_to_wake(glance)) {
+        if (glance != HC_GLANCE_HTTP)
+            patience *= 2;
         wake_up();
         hc_second_look_give_tree(pinfo);
     }
     hc_second_look(frame, pinfo, fields);
 }
 
-void hc_attention_collect(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree) {
-    if (is_asleep)
-        collect_asleep(frame, pinfo);
-    else if (!hc_collect_is_worthwhile(pinfo))
-        hc_collect_pass_over(pinfo);
+void hc_attention_hold(void) {
+    patience = UINT_MAX;
+}
+
+static void collect_awake(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree) {
     /* Some dissections cannot be given a tree. */
-    else if (way == BY_SECOND_LOOKS || (way == BY_TREES_WHEN_AWAKE && !tree))
+    if (way == BY_SECOND_LOOKS || (way == BY_TREES_WHEN_AWAKE && !tree))
         hc_second_look(frame, pinfo, fields);
     else
         hc_collect(pinfo, tree);
+}
+
+static void note_calm(unsigned layers) {
+    calm = layers & HC_LAYER_HTTP ? 0 : calm + 1;
+}
+
+static bool is_time_to_sleep(void) {
+    return way == BY_TREES_WHEN_AWAKE && !is_asleep && calm >= patience && !does_a_tap_listen();
+}
+
+void hc_attention_collect(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree) {
+    unsigned layers = hc_layers_of(pinfo);
+
+    effort.frames++;
+    if (!hc_collect_is_worthwhile(layers))
+        hc_collect_pass_over(pinfo);
+    else if (is_asleep)
+        collect_asleep(frame, pinfo, layers);
+    else
+        collect_awake(frame, pinfo, tree);
+    note_calm(layers);
+    if (is_time_to_sleep()) {
+        fall_asleep();
+        hc_second_look_take_tree(pinfo);
+    }
 }

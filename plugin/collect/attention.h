@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* When trees of frames are wanted. Wireshark builds one for every frame as soon as anybody wants a field, and
- * a tree costs more than all else that the plugin does: so nothing is wanted until a frame shows HTTP. That
- * frame is looked at a second time, and from the next one on the fields are wanted. What comes before the
- * first HTTP and has to be known is found without a tree, or by a second look (collect/glance.h).
+ * a tree costs more than all else that the plugin does: so nothing is wanted until a frame shows HTTP, and
+ * again when none has done so for long. That frame is looked at a second time, and from the next one on the
+ * fields are wanted. What others have to tell is found without a tree, or by a second look
+ * (collect/glance.h).
  *
  * Every capture begins like that. Where a tap listens the fields are wanted from the start, since a second
  * look would have it count twice; where Wireshark has no hooks, or the environment says HTTPCODES_PLAIN, too.
- * With HTTPCODES_SECOND_LOOKS every frame is looked at a second time. All ways show the same. */
+ * With HTTPCODES_SECOND_LOOKS every frame is looked at a second time; with HTTPCODES_DOZES nothing is wanted
+ * any more from one frame with HTTP to the next. All ways show the same. */
 #ifndef HTTPCODES_COLLECT_ATTENTION_H
 #define HTTPCODES_COLLECT_ATTENTION_H
 
@@ -26,6 +28,10 @@ void hc_attention_register(void);
 
 /* Once, at handoff; the post-dissector. */
 void hc_attention_prepare(dissector_handle_t postdissector);
+
+/* From here on the fields stay wanted: no frame of this capture must be looked at twice, if it can be helped.
+ */
+void hc_attention_hold(void);
 
 /* Collects what the frame has to show, from its tree or by a second look. For the first pass over a frame
  * only, in the frames' order; the tree may be NULL. */

@@ -4,6 +4,7 @@
 #include "collect/layers.h"
 #include "collect/reading.h"
 #include "compat.h"
+#include "memory/connection.h"
 #include "memory/store.h"
 
 void hc_collect_prepare(void) {
@@ -12,10 +13,8 @@ void hc_collect_prepare(void) {
     hc_expectation_prepare();
 }
 
-bool hc_collect_is_worthwhile(const packet_info *pinfo) {
-    unsigned kinds = hc_layers_of(pinfo);
-
-    return (kinds & HC_LAYERS_THAT_TELL) && !(kinds & HC_LAYER_ICMP);
+bool hc_collect_is_worthwhile(unsigned layers) {
+    return (layers & HC_LAYERS_THAT_TELL) && !(layers & HC_LAYER_ICMP);
 }
 
 void hc_collect_pass_over(const packet_info *pinfo) {
@@ -55,8 +54,8 @@ static void keep(const struct hc_reading *reading) {
     hc_store_keep(reading->pinfo->num, &shown);
 }
 
-void hc_collect(packet_info *pinfo, const proto_tree *tree) {
-    struct hc_reading reading = {
+static struct hc_reading begin(packet_info *pinfo, const proto_tree *tree) {
+    return (struct hc_reading){
         .pinfo = pinfo,
         .tree = tree,
         .ends = {&pinfo->src, &pinfo->dst, pinfo->srcport, pinfo->destport},
@@ -64,9 +63,23 @@ void hc_collect(packet_info *pinfo, const proto_tree *tree) {
         .only_request = HC_NO_STREAM,
         .unproven_end = HC_NO_STREAM,
     };
+}
+
+void hc_collect(packet_info *pinfo, const proto_tree *tree) {
+    struct hc_reading reading = begin(pinfo, tree);
 
     if (tree)
         walk(&reading, tree->first_child);
+    hc_reading_finish(&reading);
+    keep(&reading);
+}
+
+void hc_collect_segment(packet_info *pinfo, struct hc_span segment) {
+    struct hc_reading reading = begin(pinfo, NULL);
+
+    hc_reading_take_segment(&reading, segment);
+    if (hc_connection_shows_gap(pinfo))
+        hc_take_gap(&reading, NULL);
     hc_reading_finish(&reading);
     keep(&reading);
 }

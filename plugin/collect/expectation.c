@@ -27,7 +27,7 @@ void hc_expectation_prepare(void) {
     register_init_routine(clear);
 }
 
-static bool may_wait(const nstime_t *now) {
+bool hc_may_wait(const nstime_t *now) {
     return waits.is_any && now->secs - waits.last.secs <= LONGEST_WAIT;
 }
 
@@ -95,7 +95,7 @@ void hc_take_expectation(struct hc_reading *reading, struct hc_span payload) {
         hc_connection_of_packet(reading->pinfo)->is_uploading = true;
     if (hc_is_expectant_head(hc_span_bytes(payload), payload.length)) {
         begin_wait(reading, hc_connection_of_packet(reading->pinfo), payload.length);
-    } else if (may_wait(&reading->pinfo->abs_ts)) {
+    } else if (hc_may_wait(&reading->pinfo->abs_ts)) {
         connection = hc_connection_known(reading->pinfo);
         if (connection && connection->expectation.port)
             end_wait(reading, connection);

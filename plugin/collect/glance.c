@@ -2,8 +2,10 @@
 #include "collect/glance.h"
 
 #include "collect/bare_tcp.h"
+#include "collect/collect.h"
 #include "collect/expectation.h"
 #include "collect/layers.h"
+#include "collect/reading.h"
 #include "collect/tcp_header.h"
 #include "collect/tls_records.h"
 #include "compat.h"
@@ -46,14 +48,10 @@ static bool begins_with_http1(const struct hc_bare_tcp *tcp) {
             hc_begins_upload(tcp->payload, tcp->length) || hc_is_expectant_head(tcp->payload, tcp->length));
 }
 
-static enum hc_glance glance_at_flags(const struct hc_bare_tcp *tcp, packet_info *pinfo) {
-    uint8_t flags = tcp->header[HC_TCP_FLAGS];
-
-    if ((flags & (HC_TCP_FIN | HC_TCP_RST)) && hc_connection_known(pinfo))
-        return HC_GLANCE_WORTH_A_LOOK;
-    if ((flags & HC_TCP_SYN) && (flags & HC_TCP_ACK))
-        hc_connection_starts(pinfo, pntoh32(tcp->header + HC_TCP_ACKNOWLEDGEMENT));
-    return HC_GLANCE_NOTHING;
+/* Before any HTTP there is nothing that content could belong to, but for a head that came in fragments. */
+static bool may_tell(const struct hc_bare_tcp *tcp, const packet_info *pinfo) {
+    return hc_connection_is_watched() || hc_may_wait(&pinfo->abs_ts) ||
+           (tcp->header[HC_TCP_FLAGS] & (HC_TCP_SYN | HC_TCP_FIN | HC_TCP_RST)) != 0;
 }
 
 static enum hc_glance glance_at_tcp(tvbuff_t *frame, packet_info *pinfo, unsigned layers) {
@@ -65,14 +63,12 @@ static enum hc_glance glance_at_tcp(tvbuff_t *frame, packet_info *pinfo, unsigne
         return HC_GLANCE_HTTP;
     if ((layers & HC_LAYER_TLS) && may_have_handshake(&tcp, pinfo))
         return HC_GLANCE_WORTH_A_LOOK;
-    return glance_at_flags(&tcp, pinfo);
+    if (may_tell(&tcp, pinfo))
+        hc_collect_segment(pinfo, tcp.segment);
+    return HC_GLANCE_NOTHING;
 }
 
-enum hc_glance hc_glance(tvbuff_t *frame, packet_info *pinfo) {
-    unsigned layers = hc_layers_of(pinfo);
-
-    if (!(layers & HC_LAYERS_THAT_TELL) || (layers & HC_LAYER_ICMP))
-        return HC_GLANCE_NOTHING;
+enum hc_glance hc_glance(tvbuff_t *frame, packet_info *pinfo, unsigned layers) {
     if (layers & HC_LAYER_HTTP)
         return HC_GLANCE_HTTP;
     return glance_at_tcp(frame, pinfo, layers);

@@ -14,9 +14,9 @@ enum hc_glance {
 /* Once, at handoff. */
 void hc_glance_prepare(void);
 
-/* On the first pass over a frame, after its dissection, whose tree nobody asked for. Never HC_GLANCE_NOTHING
- * where hc_collect() would learn something from the frame, but for what is learned here: that a connection
- * starts; and for what memory/tcp_analysis.h finds later. */
-enum hc_glance hc_glance(tvbuff_t *frame, packet_info *pinfo);
+/* On the first pass over a frame with these layers (collect/layers.h), after its dissection, whose tree
+ * nobody asked for. HC_GLANCE_NOTHING where a TCP segment is all that hc_collect() would read: that was read
+ * here. */
+enum hc_glance hc_glance(tvbuff_t *frame, packet_info *pinfo, unsigned layers);
 
 #endif

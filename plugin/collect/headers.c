@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* What requests and responses say of themselves beside the status. */
+#include "collect/attention.h"
 #include "collect/bytes.h"
 #include "collect/reading.h"
 #include "memory/facts.h"
@@ -32,6 +33,9 @@ void hc_take_method(struct hc_reading *reading, const struct hc_line *line) {
     } else {
         hc_reading_begin_request(reading, hc_reading_exchange(reading));
     }
+    /* Wireshark takes the response to it for what is in the tunnel when it sees it again. */
+    if (hc_reading_is_http1(reading) && strcmp(line->text, "CONNECT") == 0)
+        hc_attention_hold();
     reading->is_reading_request = true;
     asked = asked_by(reading, request_being_read(reading)->method);
     if (asked)

@@ -118,7 +118,8 @@ void hc_reading_note_end(struct hc_reading *reading, int64_t stream);
 /* The end that came before its sender was proven to be the server. */
 void hc_reading_prove_end(struct hc_reading *reading);
 
-/* tcp.c: what follows belongs to another packet, or to none. */
+/* tcp.c: a segment of TCP, from its header to its end; what follows belongs to another packet, or to none. */
+void hc_reading_take_segment(struct hc_reading *reading, struct hc_span segment);
 void hc_reading_leave_packet(struct hc_reading *reading);
 
 /* segments.c: the first frame with a part of the message that ends in the frame of this tree; 0 where it has
@@ -227,6 +228,8 @@ void hc_tell_again(struct hc_again *again, const struct hc_exchange *exchange);
  * behind one; that request is shown. */
 void hc_expectation_prepare(void); /* once, when all fields are registered */
 void hc_take_expectation(struct hc_reading *reading, struct hc_span payload);
+/* Whether anybody may still wait. */
+bool hc_may_wait(const nstime_t *now);
 void hc_note_wait(struct hc_reading *reading, struct hc_exchange *exchange);
 
 /* ends.c: what ends without a code. */

@@ -4,7 +4,8 @@
  * Dissections: dissect_init and dissect_cleanup of epan_register_plugin() are called for each epan_dissect_t.
  * Whether it has a tree was decided before its first frame, and one of them reads a whole file: so a tree has
  * to be given to one that goes without. proto_tree_create_root() is not exported: the tree comes out of
- * another epan_dissect_t.
+ * another epan_dissect_t, and is freed by another one. That has to wait for the frame's end, when its pool is
+ * emptied: filters and columns still read the tree.
  *
  * The frame: epan_dissect_run() may not be called while another one runs, since it would enter the scope of
  * packets twice. What it does to the packet_info is done here by hand, and the dissector of the link layer is
@@ -30,6 +31,7 @@
 
 static hc_dissection_begins *on_begin;
 static GSList *dissections; /* epan_dissect_t that were made and not freed; one or two */
+static GSList *given;       /* those of them that have a tree by us */
 static bool is_looking;     /* what is made meanwhile is our own */
 
 static int frame_protocol, docsis;
@@ -41,13 +43,19 @@ static dissector_table_t links;
 static void ignore(void) {
 }
 
-static epan_dissect_t *make_with_tree(epan_t *session) {
+static epan_dissect_t *make(epan_t *session, bool has_tree) {
     epan_dissect_t *made;
 
     is_looking = true;
-    made = epan_dissect_new(session, TRUE, FALSE);
+    made = epan_dissect_new(session, has_tree, FALSE);
     is_looking = false;
     return made;
+}
+
+static void hand_over(epan_dissect_t *from, epan_dissect_t *to) {
+    to->tree = from->tree;
+    to->tree->tree_data->pinfo = &to->pi;
+    from->tree = NULL;
 }
 
 static void give_tree(epan_dissect_t *dissection) {
@@ -55,11 +63,24 @@ static void give_tree(epan_dissect_t *dissection) {
 
     if (dissection->tree)
         return;
-    donor = make_with_tree(dissection->session);
-    dissection->tree = donor->tree;
-    dissection->tree->tree_data->pinfo = &dissection->pi;
-    donor->tree = NULL;
+    donor = make(dissection->session, true);
+    hand_over(donor, dissection);
     epan_dissect_free(donor);
+    given = g_slist_prepend(given, dissection);
+}
+
+static hc_bool take_tree(wmem_allocator_t *pool, wmem_cb_event_t event, void *user) {
+    epan_dissect_t *dissection = user, *heir;
+
+    (void)pool;
+    (void)event;
+    if (g_slist_find(given, dissection)) {
+        given = g_slist_remove(given, dissection);
+        heir = make(dissection->session, false);
+        hand_over(dissection, heir);
+        epan_dissect_free(heir);
+    }
+    return FALSE; /* no more */
 }
 
 static void note_dissection(epan_dissect_t *dissection) {
@@ -72,6 +93,7 @@ static void note_dissection(epan_dissect_t *dissection) {
 
 static void forget_dissection(epan_dissect_t *dissection) {
     dissections = g_slist_remove(dissections, dissection);
+    given = g_slist_remove(given, dissection);
 }
 
 bool hc_second_look_register(hc_dissection_begins *begins) {
@@ -112,6 +134,13 @@ void hc_second_look_give_tree(packet_info *pinfo) {
 
     if (dissection)
         give_tree(dissection);
+}
+
+void hc_second_look_take_tree(packet_info *pinfo) {
+    epan_dissect_t *dissection = dissection_of(pinfo);
+
+    if (g_slist_find(given, dissection))
+        wmem_register_callback(pinfo->pool, take_tree, dissection);
 }
 
 /* ---- the look ---- */
@@ -184,7 +213,7 @@ static tvbuff_t *copy_of(tvbuff_t *frame) {
 }
 
 static void look_at(tvbuff_t *frame, packet_info *pinfo, GArray *fields, dissector_handle_t link) {
-    epan_dissect_t *look = make_with_tree(pinfo->epan);
+    epan_dissect_t *look = make(pinfo->epan, true);
 
     look->tvb = copy_of(frame);
     begin_packet(&look->pi, pinfo);

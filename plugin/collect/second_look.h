@@ -24,5 +24,7 @@ void hc_second_look(tvbuff_t *frame, packet_info *pinfo, GArray *fields);
 /* From the next frame on the dissection that the packet belongs to has a tree, as it would have had from the
  * start if somebody had wanted fields then. */
 void hc_second_look_give_tree(packet_info *pinfo);
+/* From the next frame on it has none, if it was given one. */
+void hc_second_look_take_tree(packet_info *pinfo);
 
 #endif

@@ -67,7 +67,10 @@ static void take_payload(struct hc_reading *reading, struct hc_span payload) {
 }
 
 void hc_take_tcp(struct hc_reading *reading, const field_info *field) {
-    struct hc_span segment = without_trailer(reading->pinfo, hc_span_from(field));
+    hc_reading_take_segment(reading, without_trailer(reading->pinfo, hc_span_from(field)));
+}
+
+void hc_reading_take_segment(struct hc_reading *reading, struct hc_span segment) {
     uint8_t bytes[HC_TCP_HEADER];
 
     hc_reading_leave_packet(reading);

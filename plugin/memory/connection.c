@@ -7,8 +7,8 @@
 #include "memory/tcp_analysis.h"
 
 static int protocol;
-static bool is_unwatched;            /* trees of frames are not read at present */
-static bool was_unwatched;           /* they were not in the beginning of the capture */
+static bool is_unwatched;            /* nobody watches for gaps at present */
+static bool was_unwatched;           /* nobody did in the beginning of the capture */
 static wmem_map_t *quic_connections; /* connection number -> struct hc_connection */
 static wmem_map_t *starts;           /* conversation_t -> the client's first sequence number */
 static wmem_map_t *without_gap;      /* conversation_t of none of ours, while nobody watched -> itself */
@@ -105,6 +105,10 @@ void hc_connection_watch(bool is_watched) {
     was_unwatched = was_unwatched || is_unwatched;
 }
 
+bool hc_connection_is_watched(void) {
+    return !is_unwatched;
+}
+
 /* Once for each connection, when somebody looks again. There were no requests yet that could have been lost
  * in front of a proxy or behind it. */
 static void make_up_for_gaps(struct hc_connection *connection, const conversation_t *conversation,
@@ -152,4 +156,10 @@ struct hc_connection *hc_connection_with_gap(packet_info *pinfo) {
         return get(conversation, pinfo->num);
     wmem_map_insert(without_gap, conversation, conversation);
     return NULL;
+}
+
+bool hc_connection_shows_gap(packet_info *pinfo) {
+    const conversation_t *conversation = is_unwatched ? NULL : find_conversation_pinfo(pinfo, 0);
+
+    return conversation && hc_tcp_gap_at(conversation, pinfo->num);
 }

@@ -108,9 +108,10 @@ struct hc_connection {
 /* Once, when the plugin is registered. */
 void hc_connection_register(int proto);
 
-/* From now on trees of frames are read, or are not (collect/attention.h): what the capture lacks of a
- * connection meanwhile is made up for when it is needed. Until it is first called, all are read. */
+/* From now on gaps are watched for, or are not (collect/attention.h): what the capture lacks of a connection
+ * meanwhile is made up for when it is needed. Until it is first called, they are. */
 void hc_connection_watch(bool is_watched);
+bool hc_connection_is_watched(void);
 
 /* TCP: the packet accepts its connection, so that the server's side is captured, too; and the first byte of
  * the client has this sequence number. */
@@ -122,6 +123,8 @@ struct hc_connection *hc_connection_of_packet(packet_info *pinfo);
 struct hc_connection *hc_connection_known(packet_info *pinfo);
 /* The same, but a gap makes a connection known, even one that nobody watched. */
 struct hc_connection *hc_connection_with_gap(packet_info *pinfo);
+/* Whether the packet shows a gap; false where nobody watches for them. */
+bool hc_connection_shows_gap(packet_info *pinfo);
 /* The QUIC connection with Wireshark's number; never NULL. */
 struct hc_connection *hc_connection_of_quic(uint32_t number);
 

@@ -31,17 +31,29 @@ static hc_bool count(const void *key, void *value, void *user) {
     return FALSE;
 }
 
+static unsigned gaps_at(const struct tcp_analysis *analysis, uint32_t frame) {
+    wmem_tree_t *of_frame = wmem_tree_lookup32(analysis->acked_table, frame);
+    unsigned gaps = 0;
+
+    if (of_frame)
+        wmem_tree_foreach(of_frame, count, &gaps);
+    return gaps;
+}
+
+bool hc_tcp_gap_at(const conversation_t *conversation, uint32_t frame) {
+    const struct tcp_analysis *analysis = analysis_of(conversation);
+
+    return analysis && gaps_at(analysis, frame) > 0;
+}
+
 bool hc_tcp_gaps_before(const conversation_t *conversation, uint32_t frame) {
     const struct tcp_analysis *analysis = analysis_of(conversation);
-    wmem_tree_t *of_frame = analysis ? wmem_tree_lookup32(analysis->acked_table, frame) : NULL;
-    unsigned all = 0, in_frame = 0;
+    unsigned all = 0;
 
     if (!analysis)
         return false;
     wmem_tree_foreach(analysis->acked_table, count, &all);
-    if (of_frame)
-        wmem_tree_foreach(of_frame, count, &in_frame);
-    return all > in_frame;
+    return all > gaps_at(analysis, frame);
 }
 
 uint8_t *hc_tcp_completeness(packet_info *pinfo) {

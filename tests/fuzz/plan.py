@@ -14,6 +14,7 @@ from reading import Input
 
 RANDOM_PACKETS = ("eth", "ip", "ipv6", "tcp", "udp", "sctp", "dns", "llc")
 IN_FILE, LONGEST = 1000, 400  # packets, bytes
+DOZES = ("HTTPCODES_DOZES=1",)  # each frame of HTTP is looked at a second time, all others without a tree
 
 # make: a function of an empty folder, which writes the file there and returns the Inputs to read and how many
 # captures, packets or preferences these are. counted: which of them.
@@ -36,8 +37,9 @@ class Plan:
         for seed, capture in itertools.product(range(self.budget.seeds), altered.captures()):
             def make(folder, capture=capture, seed=seed):
                 path, count = altered.as_captured(capture, seed, self.budget, folder)
-                arguments = altered.arguments_for(capture)
-                return [Input(path, [*arguments, *mode]) for mode in self._modes_from(seed + number_of(capture))], count
+                arguments, first = altered.arguments_for(capture), seed + number_of(capture)
+                dozes = DOZES if first // len(self.modes) % 2 else ()
+                return [Input(path, [*arguments, *mode], dozes) for mode in self._modes_from(first)], count
             yield Job("%s-%d" % (capture.stem, seed), "altered captures", make)
 
     def _altered_decryptions(self):

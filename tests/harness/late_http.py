@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Captures in which HTTP comes late: what has to be known of a connection stands in frames before the first HTTP."""
+"""Captures in which HTTP comes late, or stops for a while: what has to be known of a connection stands in frames that
+hold no HTTP."""
 import pathlib
 import struct
 import sys
@@ -8,6 +9,7 @@ sys.path.append(str(pathlib.Path(__file__).resolve().parent.parent / "captures" 
 import packets as made  # noqa: E402
 
 ETHERNET, RAW_IP, LINUX_COOKED = 1, 101, 113  # link types
+BACKEND = bytes([192, 0, 2, 20])
 ROUTERS = bytes([203, 0, 113, 1]), bytes([203, 0, 113, 2])
 MACS = bytes([2, 0, 0, 0, 0, 1, 2, 0, 0, 0, 0, 2])
 IP, VLAN = b"\x08\x00", b"\x81\x00\x00\x05"
@@ -117,9 +119,10 @@ class Capture(made.Capture):
 class Talk:
     """A TCP connection in such a capture."""
 
-    def __init__(self, capture, client_port, port=None, handshake=True):
+    def __init__(self, capture, client_port, port=None, handshake=True, ends=(made.CLIENT, made.SERVER)):
+        client, server = ends
         self.capture = capture
-        self.ends = made.Connection(port or capture.port, handshake=False, client=(made.CLIENT, client_port))
+        self.ends = made.Connection(port or capture.port, handshake=False, client=(client, client_port), server=server)
         if handshake:
             self.flags("client", self.ends.SYN)
             self.flags("server", self.ends.SYN | self.ends.ACK)
@@ -279,9 +282,93 @@ def reused_ports(capture):
     second.finish("server")
 
 
+def learns_while_dozing(capture):
+    """HTTP stops; segments without it tell that one connection lacks something, that another one begins, and that a
+    third one ends before its answer."""
+    lossy, silent = (Talk(capture, 50001 + at) for at in range(2))
+    for talk in (lossy, silent):
+        ask(talk, b"/never-answered")
+    other_traffic(capture, 40, port=7)
+    lossy.server(b"x" * 30, lost=True)
+    lossy.flags("client", lossy.ends.ACK)
+    idle = Talk(capture, 50003)
+    other_traffic(capture, 40, port=9)
+    silent.finish("server")
+    lossy.finish("client")
+    answer(idle, b"408")
+    idle.finish("server")
+
+
+def waits_while_dozing(capture):
+    """For 100 (Continue); the content comes in two segments."""
+    talk = Talk(capture, 50001)
+    talk.client(b"PUT /slow HTTP/1.1\r\nHost: example.com\r\nExpect: 100-continue\r\nContent-Length: 7\r\n\r\n")
+    other_traffic(capture, 40)
+    capture.wait(1_000_000)
+    talk.client(b"con")
+    talk.client(b"tent")
+    answer(talk, b"200")
+
+
+def http2_answers_while_dozing(capture):
+    talk = Talk(capture, 50001)
+    ask(talk, b"/a")
+    other_traffic(capture, 40)
+    talk.server(made.frame(made.SETTINGS, 0, 0))
+    talk.server(made.goaway(0, made.INTERNAL_ERROR))
+    talk.finish("server")
+
+
+def connects_while_dozing(capture):
+    """The response to CONNECT comes after a while, and the next request still later."""
+    talk = Talk(capture, 50001)
+    ask(talk, b"example.com:80", b"CONNECT")
+    other_traffic(capture, 40, port=7)
+    talk.server(b"HTTP/1.1 200 Words\r\nServer: squid\r\n\r\n")
+    other_traffic(capture, 40, port=9)
+    ask(talk, b"/inside")
+    answer(talk, b"404")
+
+
+def words_to_a_proxy(capture):
+    """A connection that cannot be read may hold the request that the proxy passes on."""
+    ways = pass_on_some(capture)
+    unread = Talk(capture, 50003)
+    for words in (b"one", b"two", b"three"):
+        unread.client(words)
+    pass_on(ways, b"/d")
+
+
+def datagram_to_a_proxy(capture):
+    """It may be of QUIC."""
+    ways = pass_on_some(capture)
+    datagram = struct.pack("!HHHH", 50003, capture.port, 8 + 1, 0) + b"x"
+    capture.send(made.ipv4(made.CLIENT, made.SERVER, datagram, protocol=UDP))
+    pass_on(ways, b"/d")
+
+
+def pass_on_some(capture):
+    """Until the proxy is known as one; returns its connections in front and behind."""
+    ways = Talk(capture, 50001), Talk(capture, 50002, ends=(made.SERVER, BACKEND))
+    for path in (b"/a", b"/b", b"/c"):
+        pass_on(ways, path)
+    other_traffic(capture, 40)
+    return ways
+
+
+def pass_on(ways, path):
+    front, behind = ways
+    ask(front, path)
+    ask(behind, path)
+    answer(behind, b"503")
+    answer(front, b"503")
+
+
 STORIES = {story.__name__: story for story in (
     starts_stops_starts, starts_seen_early, gap_seen_early, gap_then_status_line, begins_with_a_code,
-    http2_stops_and_resets, http2_midstream_reset, cut_and_malformed, reused_ports)}
+    http2_stops_and_resets, http2_midstream_reset, cut_and_malformed, reused_ports, learns_while_dozing,
+    waits_while_dozing, http2_answers_while_dozing, connects_while_dozing, words_to_a_proxy,
+    datagram_to_a_proxy)}
 
 
 def write(folder):
