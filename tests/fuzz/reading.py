@@ -79,12 +79,12 @@ class Reader:
         return Trouble(read, names or {_last_words(strict)}, strict.words + relaxed.words, not is_wiresharks)
 
     def _without_plugin(self, read):
-        """Our fields do not exist then; all others are asked for."""
+        """Our fields do not exist then; all others are asked for. The plugin looks at some frames a second time, which
+        finds what a second pass does."""
         settings = [*read.settings, "WIRESHARK_PLUGIN_DIR=%s/no-plugins" % self.wireshark.stage]
-        passes = ["-2"] * ("-2" in read.arguments)
         stock = read.arguments[read.arguments.index("-d"):][:2] if "-d" in read.arguments else []
-        for more in ([], ["-R", PRIME]) if passes else ([],):
-            yield Input(read.path, [*stock, *passes, *more, "-V"], settings)
+        for passes in ([], ["-2"], ["-2", "-R", PRIME]):
+            yield Input(read.path, [*stock, *passes, "-V"], settings)
 
 
 def is_fine(ended):
