@@ -32,11 +32,6 @@ def extra(cell, contender, unit):
     return statistics.median(differences) if differences else None
 
 
-def extra_ratio(cell, contender, base, unit):
-    above, below = extra(cell, contender, unit), extra(cell, base, unit)
-    return above / below if above is not None and below is not None and below > 0 else None
-
-
 def bytes_a_code(cell):
     more = extra(cell, "plugin", MEMORY)
     return more * KIBIBYTE / cell.codes if more is not None and cell.codes >= ENOUGH_CODES else None
