@@ -53,10 +53,16 @@ DAMAGES = {
 }
 
 
+# The peer has not acknowledged what crosses its own packets.
+CROSSING = "shapes/h2_crossing_resets"
+
+
 def can_be_told(name, damage):
-    """A packet of QUIC that is not there leaves no trace."""
+    """A packet of QUIC that is not there leaves no trace, nor does one of TCP that nobody acknowledges."""
     if damage == "without keys":
         return copies.has_keys(expected.CAPTURES / (name + ".pcapng"))
+    if damage == "with gaps" and name == CROSSING:
+        return False
     return damage not in ("with gaps", "one way") or not says(name, '"http3"', '"quic"')
 
 
