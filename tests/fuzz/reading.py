@@ -75,8 +75,13 @@ class Reader:
         crashes_without = any(_crashed(ended) for ended in without)
         is_wiresharks = (not _is_accused(strict) and not _is_accused(relaxed)
                          and names <= set().union(*map(_names, without))
-                         and (names or crashes_without) and (not _crashed(relaxed) or crashes_without))
+                         and (names or crashes_without or self._ends_so_without_plugin(read, strict))
+                         and (not _crashed(relaxed) or crashes_without))
         return Trouble(read, names or {_last_words(strict)}, strict.words + relaxed.words, not is_wiresharks)
+
+    def _ends_so_without_plugin(self, read, strict):
+        """What fails while the plugin looks at a frame a second time is told by the end of a strict run alone."""
+        return _last_words(strict) in [_last_words(self.run(other)) for other in self._without_plugin(read)]
 
     def _without_plugin(self, read):
         """Our fields do not exist then; all others are asked for. The plugin looks at some frames a second time, which
