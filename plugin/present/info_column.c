@@ -37,8 +37,9 @@ static void add_implied(packet_info *pinfo, const struct hc_events *events) {
 }
 
 /* As in "HTTP/1.1 404 Not Found", and not as a part of another number. */
-static bool info_has_number(packet_info *pinfo, const char *number) {
+static bool info_has_number(packet_info *pinfo, const struct hc_event *event) {
     const char *info = col_get_text(pinfo->cinfo, COL_INFO);
+    const char *number = hc_sentence_bare_number(pinfo->pool, event->space, event->value);
 
     return info_has(pinfo, wmem_strdup_printf(pinfo->pool, " %s ", number)) ||
            (info && g_str_has_suffix(info, wmem_strdup_printf(pinfo->pool, " %s", number)));
@@ -49,13 +50,13 @@ static bool info_has_number(packet_info *pinfo, const char *number) {
 static const char *code_of(packet_info *pinfo, const struct hc_event *event, const struct hc_verdict *verdict,
                            const char *what) {
     bool is_nameless = hc_is_range(&verdict->meaning) && !verdict->ambiguous;
-    const char *number = hc_sentence_bare_number(pinfo->pool, event->space, event->value);
-    const char *code = is_nameless && what ? number : hc_sentence_name(pinfo->pool, verdict);
+    bool is_number = is_nameless && what;
+    const char *code = is_number ? hc_sentence_bare_number(pinfo->pool, event->space, event->value)
+                                 : hc_sentence_name(pinfo->pool, verdict);
 
     if (info_has(pinfo, code) || (what && strstr(what, code)))
         return NULL;
-    if (code != number &&
-        (hc_space(event->space)->is_decimal ? !info_has_number(pinfo, number) : is_nameless))
+    if (!is_number && (hc_space(event->space)->is_decimal ? !info_has_number(pinfo, event) : is_nameless))
         return hc_sentence_code(pinfo->pool, event, verdict);
     return code;
 }
