@@ -91,6 +91,13 @@ typedef gboolean hc_bool;
 #define HC_COPY_CAPTURE_TIME(to, from) ((void)(to), (void)(from))
 #endif
 
+/* What a data source is called, and how long it is. The caller's. */
+#if HC_WIRESHARK_SINCE(4, 6)
+#define hc_data_source_name get_data_source_description
+#else
+#define hc_data_source_name get_data_source_name
+#endif
+
 /* How bytes in a packet are counted, and a field's place among them. */
 #if HC_WIRESHARK_SINCE(4, 7)
 typedef unsigned hc_offset;

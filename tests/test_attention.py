@@ -140,17 +140,31 @@ def instructions(machine, capture, *environment):
     return int(re.search(r"^==\d+== Collected : (\d+)", answer.stderr, re.MULTILINE)[1])
 
 
-@pytest.mark.parametrize("begins_with_http", (False, True))
-def test_no_tree_is_built_for_frames_without_http(pytestconfig, begins_with_http):
-    """One for each would take some 10,000 instructions a frame."""
-    machine = valgrind.machine(pytestconfig.wiresharks)
-    capture = late_http.Capture("ethernet", late_http.UNUSUAL_PORT)
-    if begins_with_http:
-        talk = late_http.Talk(capture, 50001)
+def no_http(capture):
+    late_http.other_traffic(capture, FRAMES)
+
+
+def no_http_behind_the_first(capture):
+    talk = late_http.Talk(capture, 50001)
+    late_http.ask(talk, b"/a")
+    late_http.answer(talk, b"404")
+    no_http(capture)
+
+
+def plain_http1(capture):
+    talk = late_http.Talk(capture, 50001)
+    for _ in range(FRAMES // 2):
         late_http.ask(talk, b"/a")
         late_http.answer(talk, b"404")
-    late_http.other_traffic(capture, FRAMES)
-    path = machine.stage + "/home/quiet.pcapng"
+
+
+@pytest.mark.parametrize("traffic", (no_http, no_http_behind_the_first, plain_http1))
+def test_no_tree_is_built_where_none_is_needed(pytestconfig, traffic):
+    """One for each frame would take some 10,000 instructions, and more with HTTP in it."""
+    machine = valgrind.machine(pytestconfig.wiresharks)
+    capture = late_http.Capture("ethernet", late_http.UNUSUAL_PORT)
+    traffic(capture)
+    path = machine.stage + "/home/%s.pcapng" % traffic.__name__
     capture.write_to(pathlib.Path(machine.root, path.lstrip("/")))
     saved = instructions(machine, path, PLAIN) - instructions(machine, path)
     assert saved / FRAMES > 5000

@@ -24,6 +24,16 @@ static unsigned patience_at_first = 32;
 static unsigned patience; /* more, where looks at other frames have woken it */
 static unsigned calm;     /* frames since the last HTTP, or since it woke */
 
+void hc_effort_add_frame(struct hc_effort *done) {
+    enum { LATELY = 256 };
+
+    done->frames++;
+    if (done->frames < LATELY)
+        return;
+    done->frames /= 2;
+    done->looks /= 2;
+}
+
 /* A look costs about as much as trees do for three frames. */
 bool hc_effort_is_too_much(const struct hc_effort *done) {
     enum { LEAST = 16, FRAMES_A_LOOK = 4 };
@@ -66,6 +76,11 @@ static bool does_a_tap_listen(void) {
     return tap_listeners_require_dissection() || (union_of_tap_listener_flags() & TL_IS_DISSECTOR_HELPER);
 }
 
+static void wake_up_at(packet_info *pinfo) {
+    wake_up();
+    hc_second_look_give_tree(pinfo);
+}
+
 /* Before any frame is dissected: nothing is missed, but the dissection was made to go without a tree. */
 static bool begin_dissection(void) {
     if (!is_asleep || !does_a_tap_listen())
@@ -106,6 +121,14 @@ static bool is_time_to_wake(enum hc_glance glance) {
     return glance == HC_GLANCE_HTTP || hc_effort_is_too_much(&effort) || does_a_tap_listen();
 }
 
+void hc_attention_hold(void) {
+    patience = UINT_MAX;
+}
+
+static bool is_held(void) {
+    return patience == UINT_MAX;
+}
+
 static void collect_asleep(tvbuff_t *frame, packet_info *pinfo, unsigned layers) {
     enum hc_glance glance = hc_glance(frame, pinfo, layers);
 
@@ -115,14 +138,11 @@ static void collect_asleep(tvbuff_t *frame, packet_info *pinfo, unsigned layers)
     if (is_time_to_wake(glance)) {
         if (glance != HC_GLANCE_HTTP)
             patience *= 2;
-        wake_up();
-        hc_second_look_give_tree(pinfo);
+        wake_up_at(pinfo);
     }
     hc_second_look(frame, pinfo, fields);
-}
-
-void hc_attention_hold(void) {
-    patience = UINT_MAX;
+    if (is_asleep && is_held())
+        wake_up_at(pinfo);
 }
 
 static void collect_awake(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree) {
@@ -144,7 +164,7 @@ static bool is_time_to_sleep(void) {
 void hc_attention_collect(tvbuff_t *frame, packet_info *pinfo, const proto_tree *tree) {
     unsigned layers = hc_layers_of(pinfo);
 
-    effort.frames++;
+    hc_effort_add_frame(&effort);
     if (!hc_collect_is_worthwhile(layers))
         hc_collect_pass_over(pinfo);
     else if (is_asleep)

@@ -2,8 +2,8 @@
 /* When trees of frames are wanted. Wireshark builds one for every frame as soon as anybody wants a field, and
  * a tree costs more than all else that the plugin does: so nothing is wanted until a frame shows HTTP, and
  * again when none has done so for long. That frame is looked at a second time, and from the next one on the
- * fields are wanted. What others have to tell is found without a tree, or by a second look
- * (collect/glance.h).
+ * fields are wanted. What others have to tell is found without a tree, or by a second look, and so is what
+ * HTTP/1 in the clear says (collect/glance.h).
  *
  * Every capture begins like that. Where a tap listens the fields are wanted from the start, since a second
  * look would have it count twice; where Wireshark has no hooks, or the environment says HTTPCODES_PLAIN, too.
@@ -14,11 +14,13 @@
 
 #include <epan/packet.h>
 
-/* How much of what was glanced at was worth a second look. Starts all zero. */
+/* How much of what was glanced at lately was worth a second look. Starts all zero. */
 struct hc_effort {
     unsigned frames;
     unsigned looks;
 };
+
+void hc_effort_add_frame(struct hc_effort *effort);
 
 /* Whether looking twice at some frames has become dearer than one tree for each. */
 bool hc_effort_is_too_much(const struct hc_effort *effort);

@@ -74,12 +74,14 @@ void hc_collect(packet_info *pinfo, const proto_tree *tree) {
     keep(&reading);
 }
 
-void hc_collect_segment(packet_info *pinfo, struct hc_span segment) {
+void hc_collect_segment(packet_info *pinfo, struct hc_span segment, const struct hc_line *message) {
     struct hc_reading reading = begin(pinfo, NULL);
 
     hc_reading_take_segment(&reading, segment);
     if (hc_connection_shows_gap(pinfo))
         hc_take_gap(&reading, NULL);
+    if (message)
+        hc_reading_take_line(&reading, message);
     hc_reading_finish(&reading);
     keep(&reading);
 }

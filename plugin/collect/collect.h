@@ -5,7 +5,7 @@
 
 #include <epan/packet.h>
 
-#include "collect/span.h"
+#include "collect/block.h"
 
 /* Once, at handoff: which protocols can carry codes. */
 void hc_collect_prepare(void);
@@ -20,7 +20,8 @@ void hc_collect_pass_over(const packet_info *pinfo);
 /* Reads the tree, learns from it what later frames need, and keeps what the frame has to show
  * (memory/store.h). For the first pass over a frame only, in the frames' order. */
 void hc_collect(packet_info *pinfo, const proto_tree *tree);
-/* The same of a frame that holds nothing of ours but one TCP segment, which is all that has to be read. */
-void hc_collect_segment(packet_info *pinfo, struct hc_span segment);
+/* The same of a frame that holds nothing of ours but one TCP segment, which is all that has to be read, and
+ * the message of HTTP/1 in it, which this line begins: its method or status; NULL if there is none. */
+void hc_collect_segment(packet_info *pinfo, struct hc_span segment, const struct hc_line *message);
 
 #endif

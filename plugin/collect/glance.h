@@ -15,8 +15,8 @@ enum hc_glance {
 void hc_glance_prepare(void);
 
 /* On the first pass over a frame with these layers (collect/layers.h), after its dissection, whose tree
- * nobody asked for. HC_GLANCE_NOTHING where a TCP segment is all that hc_collect() would read: that was read
- * here. */
+ * nobody asked for. HC_GLANCE_NOTHING where all that hc_collect() would read is a TCP segment, or a plain
+ * message of HTTP/1 in it: that was read here. */
 enum hc_glance hc_glance(tvbuff_t *frame, packet_info *pinfo, unsigned layers);
 
 #endif

@@ -5,7 +5,7 @@ static const struct {
     const char *name;
     uint8_t kind;
 } rows[] = {
-    {"http", HC_LAYER_HTTP},
+    {"http", HC_LAYER_HTTP | HC_LAYER_HTTP1},
     {"http2", HC_LAYER_HTTP},
     {"http3", HC_LAYER_HTTP},
     {"quic", HC_LAYER_HTTP},
@@ -51,7 +51,8 @@ unsigned hc_layers_of(const packet_info *pinfo) {
         int protocol = GPOINTER_TO_INT(wmem_list_frame_data(layer));
 
         if (protocol < protocol_end)
-            kinds |= kind_of_protocol[protocol];
+            kinds |= kind_of_protocol[protocol] |
+                     (kinds & kind_of_protocol[protocol] & HC_LAYER_HTTP ? HC_LAYER_HTTP_AGAIN : 0);
     }
     return kinds;
 }

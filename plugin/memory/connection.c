@@ -163,3 +163,9 @@ bool hc_connection_shows_gap(packet_info *pinfo) {
 
     return conversation && hc_tcp_gap_at(conversation, pinfo->num);
 }
+
+bool hc_connection_is_in_order(packet_info *pinfo) {
+    const conversation_t *conversation = find_conversation_pinfo(pinfo, 0);
+
+    return conversation && !hc_tcp_is_odd_at(conversation, pinfo->num);
+}

@@ -125,6 +125,8 @@ struct hc_connection *hc_connection_known(packet_info *pinfo);
 struct hc_connection *hc_connection_with_gap(packet_info *pinfo);
 /* Whether the packet shows a gap; false where nobody watches for them. */
 bool hc_connection_shows_gap(packet_info *pinfo);
+/* Whether the dissector of TCP has found nothing odd in the packet: no gap, no retransmission. */
+bool hc_connection_is_in_order(packet_info *pinfo);
 /* The QUIC connection with Wireshark's number; never NULL. */
 struct hc_connection *hc_connection_of_quic(uint32_t number);
 

@@ -21,39 +21,47 @@ static struct tcp_analysis *analysis_of(const conversation_t *conversation) {
     return conversation_get_proto_data(conversation, tcp);
 }
 
-static hc_bool count(const void *key, void *value, void *user) {
+struct sum {
+    unsigned gaps;
+    unsigned flags;
+};
+
+static hc_bool add(const void *key, void *value, void *user) {
     const struct tcp_acked *noted = value;
-    unsigned *gaps = user;
+    struct sum *sum = user;
 
     (void)key;
-    if (noted->flags & (LOST_SEGMENT | ACK_LOST_SEGMENT))
-        (*gaps)++;
+    sum->gaps += (noted->flags & (LOST_SEGMENT | ACK_LOST_SEGMENT)) != 0;
+    sum->flags |= noted->flags;
     return FALSE;
 }
 
-static unsigned gaps_at(const struct tcp_analysis *analysis, uint32_t frame) {
-    wmem_tree_t *of_frame = wmem_tree_lookup32(analysis->acked_table, frame);
-    unsigned gaps = 0;
+static struct sum noted_at(const conversation_t *conversation, uint32_t frame) {
+    const struct tcp_analysis *analysis = analysis_of(conversation);
+    wmem_tree_t *of_frame = analysis ? wmem_tree_lookup32(analysis->acked_table, frame) : NULL;
+    struct sum sum = {0};
 
     if (of_frame)
-        wmem_tree_foreach(of_frame, count, &gaps);
-    return gaps;
+        wmem_tree_foreach(of_frame, add, &sum);
+    return sum;
 }
 
 bool hc_tcp_gap_at(const conversation_t *conversation, uint32_t frame) {
-    const struct tcp_analysis *analysis = analysis_of(conversation);
+    return noted_at(conversation, frame).gaps > 0;
+}
 
-    return analysis && gaps_at(analysis, frame) > 0;
+bool hc_tcp_is_odd_at(const conversation_t *conversation, uint32_t frame) {
+    return noted_at(conversation, frame).flags != 0;
 }
 
 bool hc_tcp_gaps_before(const conversation_t *conversation, uint32_t frame) {
     const struct tcp_analysis *analysis = analysis_of(conversation);
-    unsigned all = 0;
+    struct sum all = {0};
 
     if (!analysis)
         return false;
-    wmem_tree_foreach(analysis->acked_table, count, &all);
-    return all > gaps_at(analysis, frame);
+    wmem_tree_foreach(analysis->acked_table, add, &all);
+    return all.gaps > noted_at(conversation, frame).gaps;
 }
 
 uint8_t *hc_tcp_completeness(packet_info *pinfo) {

@@ -15,6 +15,9 @@ bool hc_tcp_gaps_before(const conversation_t *conversation, uint32_t frame);
 /* Whether it has noted so of this frame. */
 bool hc_tcp_gap_at(const conversation_t *conversation, uint32_t frame);
 
+/* Whether it has noted anything of this frame: lost before, sent again, out of order. */
+bool hc_tcp_is_odd_at(const conversation_t *conversation, uint32_t frame);
+
 /* What of the packet's conversation it has seen so far, which a second look at a frame would count for the
  * next ones; NULL where it has none. As long as the capture is open. */
 uint8_t *hc_tcp_completeness(packet_info *pinfo);

@@ -330,6 +330,54 @@ def connects_while_dozing(capture):
     answer(talk, b"404")
 
 
+def once_more(talk, octets):
+    """What goes out again from where the client's last segment began."""
+    talk.ends.next["client"] -= len(made.http1_request(b"GET", b"/x"))
+    talk.client(octets)
+
+
+def plain_and_not(capture):
+    """Messages that stand alone in a segment each, and such as do not, or that were seen before."""
+    talk = Talk(capture, 50001)
+    for path in (b"/a", b"/b"):
+        ask(talk, path)
+        answer(talk, b"404")
+    ask(talk, b"/c")
+    once_more(talk, made.http1_request(b"GET", b"/c"))
+    once_more(talk, made.http1_request(b"GET", b"/c") + made.http1_request(b"GET", b"/d"))
+    talk.server(made.http1_response(b"503") + made.http1_response(b"404"))
+    ask(talk, b"/e", b"HEAD")
+    talk.server(b"HTTP/1.1 404 Not Found\r\nContent-Length: 9\r\n\r\n")
+    ask(talk, b"/f")
+    talk.server(b"HTTP/1.1 500 Oops\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n")
+    ask(talk, b"/g")
+    talk.server(b"HTTP/1.1 500 Oops\r\nContent-Length: 19\r\n\r\n")
+    talk.server(b"HTTP/1.1 404 No\r\n\r\n")
+    ask(talk, b"/h")
+    answer(talk, b"304")
+    ask(talk, b"/i")
+    talk.server(b"HTTP/1.1 502 Bad Gateway\r\n\r\n")
+    talk.finish("server")
+
+
+def plain_in_another_order(capture):
+    """The answer to the first request is recorded behind that to the second one; and what is lost between others."""
+    talk = Talk(capture, 50001)
+    ask(talk, b"/a")
+    response = made.http1_response(b"503")
+    talk.ends.next["server"] += len(response)
+    ask(talk, b"/b")
+    answer(talk, b"404")
+    talk.ends.next["server"] -= len(response) + len(made.http1_response(b"404"))
+    talk.server(response)
+    talk.ends.next["server"] += len(made.http1_response(b"404"))
+    ask(talk, b"/c", lost=True)
+    ask(talk, b"/d")
+    answer(talk, b"429")
+    ask(talk, b"/e")
+    talk.finish("server")
+
+
 def words_to_a_proxy(capture):
     """A connection that cannot be read may hold the request that the proxy passes on."""
     ways = pass_on_some(capture)
@@ -367,8 +415,8 @@ def pass_on(ways, path):
 STORIES = {story.__name__: story for story in (
     starts_stops_starts, starts_seen_early, gap_seen_early, gap_then_status_line, begins_with_a_code,
     http2_stops_and_resets, http2_midstream_reset, cut_and_malformed, reused_ports, learns_while_dozing,
-    waits_while_dozing, http2_answers_while_dozing, connects_while_dozing, words_to_a_proxy,
-    datagram_to_a_proxy)}
+    waits_while_dozing, http2_answers_while_dozing, connects_while_dozing, plain_and_not,
+    plain_in_another_order, words_to_a_proxy, datagram_to_a_proxy)}
 
 
 def write(folder):
