@@ -234,6 +234,22 @@ def test_speaks_english_unless_told_otherwise(wireshark):
     assert refusal(wireshark, environment=["LC_ALL=de_DE.UTF-8"]) == LANGUAGES["en"]
 
 
+# What the tree calls the values of frame 9 of the tour, a 404 over HTTP/1.1.
+VALUES = {
+    "en": {"Retry": "no", "Fault": "client", "Sender": "server", "Stream": "none", "Registration": "registered"},
+    "zh_CN": {"Retry": "否", "Fault": "客户端", "Sender": "服务器", "Stream": "无", "Registration": "已注册"},
+    "de": {"Retry": "nein", "Fault": "Client", "Sender": "Server", "Stream": "keiner", "Registration": "registriert"},
+}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_values_in_the_tree_are_in_that_language(wireshark, language):
+    answer = wireshark.run(["tshark", "-r", "tour.pcapng", "-o", "httpcodes.language:" + language,
+                            "-Y", "frame.number == 9", "-O", "httpcodes"])
+    shown = dict(re.findall(r"\[(\w+): (.*) \(-?\d+\)\]", answer.stdout))
+    assert {name: shown[name] for name in VALUES[language]} == VALUES[language]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_text_field_is_in_that_language(wireshark, language):
     fields = [word for field in ("name", "description", "summary", "map.hint") for word in ("-e", "httpcodes." + field)]

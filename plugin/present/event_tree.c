@@ -30,12 +30,12 @@ static void add_value(const struct hc_anchor *at, const struct hc_event *event) 
 }
 
 static void add_stream(const struct hc_anchor *at, const struct hc_event *event) {
-    proto_item *item =
-        event->stream == HC_NO_STREAM
-            ? proto_tree_add_int64_format_value(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start,
-                                                at->length, event->stream, "none (-1)")
-            : proto_tree_add_int64(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start, at->length,
-                                   event->stream);
+    proto_item *item = event->stream == HC_NO_STREAM
+                           ? proto_tree_add_int64_format_value(
+                                 at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start, at->length,
+                                 event->stream, "%s (-1)", hc_phrase(HC_SAYS_NO_STREAM, hc_language()))
+                           : proto_tree_add_int64(at->tree, hc_fields[HC_FIELD_STREAM], at->tvb, at->start,
+                                                  at->length, event->stream);
 
     hc_item_generated(at, item);
 }

@@ -241,6 +241,7 @@ static const char *const phrases[HC_PHRASES_END][HC_LANGUAGES] = {
                                  "连接在能够发送请求之前就已结束。",
                                  "Die Verbindung endet, bevor eine Anfrage gesendet werden konnte."},
     [HC_SAYS_NOT_APPLICABLE] = {"not applicable", "不适用", "nicht anwendbar"},
+    [HC_SAYS_NO_STREAM] = {"none", "无", "keiner"},
     [HC_SAYS_COUNTERPART] = {"Counterpart in {family}: {target}", "{family} 中的对应码：{target}",
                              "Entsprechung in {family}: {target}"},
     [HC_SAYS_CLOSEST_COUNTERPART] = {"Closest counterpart in {family}: {target}",

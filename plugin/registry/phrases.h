@@ -131,6 +131,7 @@ enum hc_phrase {
     HC_SAYS_UNKNOWN_STREAM,
     HC_SAYS_BEFORE_REQUESTS,
     HC_SAYS_NOT_APPLICABLE,
+    HC_SAYS_NO_STREAM,
     HC_SAYS_COUNTERPART,         /* {family}, {target} */
     HC_SAYS_CLOSEST_COUNTERPART, /* {family}, {target} */
     HC_SAYS_MORE_CODES,          /* {count} */
