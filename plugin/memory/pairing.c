@@ -35,7 +35,8 @@ static bool is_believed(const struct hc_kept_leg *front, const struct hc_kept_le
     if (is_marked(front, behind))
         return true;
     if (!hc_leg_is_on_one_host(front))
-        return hc_requests_keep_target(front->facts.request, behind->facts.request);
+        return hc_requests_keep_target(front->facts.request, behind->facts.request) &&
+               !hc_traits_are_made_anew(&front->traits, &behind->traits);
     return !way->is_dark && way->fits >= HC_FITS_ON_ONE_HOST;
 }
 

@@ -6,8 +6,8 @@
  * name another client, or more than one has passed it on since;
  * - only where the server in front is the client behind, or the capture saw one come in and the other go out;
  * - with the same id: the one in front that has it, of a chain the innermost; one that came with the same
- *   request before counts as none; where a beginning of the path was replaced, or all is on one host, only
- * with a mark that proxies leave, as services ask others in the name of a request;
+ *   request before counts as none; where a beginning of the path was replaced, the head was made anew, or
+ *   all is on one host, only with a mark that proxies leave, as services ask others in the name of a request;
  * - without: the only open one like it that has nothing running behind it, and only on a way that has fitted
  *   before (memory/trust.h); an undecided one is decided where all others are ruled out, and occupies nobody;
  * - of several that may be the one, as a mirror makes them, where it comes to the same whichever it was.

@@ -83,16 +83,27 @@ bool hc_traits_have_other_ids(const struct hc_traits *one, const struct hc_trait
     return false;
 }
 
-bool hc_traits_differ(const struct hc_traits *one, const struct hc_traits *other) {
+/* Of any field; of the one with this name, unless it is NULL. */
+static bool differ_in(const struct hc_traits *one, const struct hc_traits *other, const char *name) {
+    uint16_t wanted = name ? half(hc_hash_name(name, strlen(name))) : 0;
+
     for (unsigned i = 0; i < one->field_count; i++) {
         for (unsigned j = 0; j < other->field_count; j++) {
             uint32_t difference = one->fields[i] ^ other->fields[j];
 
-            if (difference != 0 && difference <= UINT16_MAX)
+            if (difference != 0 && difference <= UINT16_MAX && (!name || one->fields[i] >> 16 == wanted))
                 return true;
         }
     }
     return false;
+}
+
+bool hc_traits_differ(const struct hc_traits *one, const struct hc_traits *other) {
+    return differ_in(one, other, NULL);
+}
+
+bool hc_traits_are_made_anew(const struct hc_traits *front, const struct hc_traits *behind) {
+    return differ_in(front, behind, "user-agent") || differ_in(front, behind, "content-length");
 }
 
 bool hc_traits_skip_a_hop(const struct hc_traits *front, const struct hc_traits *behind) {

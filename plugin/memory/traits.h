@@ -47,6 +47,9 @@ bool hc_traits_have_id(const struct hc_traits *traits);
 bool hc_traits_have_other_ids(const struct hc_traits *one, const struct hc_traits *other);
 /* An end-to-end field that both carry has another value. */
 bool hc_traits_differ(const struct hc_traits *one, const struct hc_traits *other);
+/* Another client has asked, or for another thing: a field differs that proxies pass on, User-Agent or
+ * Content-Length. Of those that change it most leave a mark. */
+bool hc_traits_are_made_anew(const struct hc_traits *front, const struct hc_traits *behind);
 /* More than one proxy has passed it on since. */
 bool hc_traits_skip_a_hop(const struct hc_traits *front, const struct hc_traits *behind);
 /* The request behind was marked by a proxy since. */

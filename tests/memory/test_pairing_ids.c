@@ -82,6 +82,49 @@ static void test_an_id_on_another_path(void **state) {
     assert_int_equal(count(), 0);
 }
 
+static struct hc_traits with_field(const char *id, const char *name, const char *value) {
+    struct hc_traits traits = with_id(id);
+
+    hc_traits_add_field(&traits, hc_hash_name(name, strlen(name)), value, strlen(value));
+    return traits;
+}
+
+static void require_pair(const struct hc_traits *asked, const struct hc_traits *asks) {
+    hc_leg_id one = ask_with(front, "/a", asked), two = ask_with(behind, "/a", asks);
+
+    complete(two, 200);
+    complete(one, 200);
+    assert_int_equal(count(), 1);
+}
+
+/* So does one that asks others at the path that it has itself, as those of GraphQL do. */
+static void test_an_id_in_a_head_made_anew(void **state) {
+    static const char *const names[] = {"user-agent", "content-length"};
+
+    (void)state;
+    for (unsigned i = 0; i < 2; i++) {
+        struct hc_traits asked = with_field(names[i], names[i], "one");
+        struct hc_traits asks = with_field(names[i], names[i], "other");
+
+        require_silence(front, &asked, behind, &asks);
+    }
+}
+
+/* A proxy leaves them, or a mark; where it translates the type changes, too. */
+static void test_an_id_in_a_head_passed_on(void **state) {
+    struct hc_traits asked = with_field("kept", "user-agent", "one"), asks = asked;
+
+    (void)state;
+    require_pair(&asked, &asks);
+    asked = with_field("marked", "user-agent", "one");
+    asks = with_field("marked", "user-agent", "other");
+    asks.mark = 7;
+    require_pair(&asked, &asks);
+    asked = with_field("translated", "content-type", "one");
+    asks = with_field("translated", "content-type", "other");
+    require_pair(&asked, &asks);
+}
+
 /* Of a chain each is behind the one before it. */
 static void test_a_chain(void **state) {
     static const struct hop between = {PROXY, NEXT_PROXY, 80}, last = {NEXT_PROXY, ORIGIN, 80};
@@ -171,6 +214,8 @@ int main(void) {
         PAIRING_TEST(test_more_attempts_than_are_listed),
         PAIRING_TEST(test_a_path_that_is_rewritten),
         PAIRING_TEST(test_an_id_on_another_path),
+        PAIRING_TEST(test_an_id_in_a_head_made_anew),
+        PAIRING_TEST(test_an_id_in_a_head_passed_on),
         PAIRING_TEST(test_a_chain),
         PAIRING_TEST(test_a_chain_on_one_host),
         PAIRING_TEST(test_a_proxy_with_two_addresses),

@@ -280,7 +280,17 @@ def as_it_should_be():
     one.is_over(2)
 
     web_in_front(proxy)
+    service_in_front(proxy)
     return proxy
+
+
+def service_in_front(proxy):
+    """No proxy, but a service that asks two others in the name of a request, at the path that it has itself."""
+    front, behind = proxy.front, proxy.behind
+    stream = front.ask(b"/graphql", b"service", POST, named(b"user-agent", b"browser"))
+    for status in (STATUS_503, STATUS_200):
+        behind.answer(behind.ask(b"/graphql", b"service", POST, named(b"user-agent", b"router")), status)
+    front.answer(stream)
 
 
 def web_in_front(proxy):
