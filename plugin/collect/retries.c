@@ -179,8 +179,18 @@ static struct hc_marks marks_of(const struct hc_reading *reading, const struct h
     return is_http1 ? hc_marks_of_http1(hc_span_to_end(reading->status_line)) : *marks;
 }
 
+/* Neither has the server failed nor is the request to come again. Who waits for something may be told "not
+ * yet" by a client error (RFC 8628, section 3.5). */
+static bool settles(const struct hc_event *event) {
+    enum hc_retry retry = hc_explain(HC_HTTP_STATUS, event->value, NULL).row->retry;
+
+    return HTTP_CLASS(event->value) < HTTP_CLIENT_ERROR ||
+           (HTTP_CLASS(event->value) == HTTP_CLIENT_ERROR &&
+            (retry == HC_RETRY_AFTER_CHANGE || retry == HC_RETRY_NO));
+}
+
 /* What is repeated every day although it was answered tells nothing when it is repeated after a failure. */
-static void note_success(struct hc_reading *reading, const struct hc_exchange *exchange) {
+static void note_settled(struct hc_reading *reading, const struct hc_exchange *exchange) {
     const struct hc_request *request = exchange->asked.request;
     struct hc_recent_key key;
 
@@ -206,9 +216,9 @@ void hc_note_answer(struct hc_reading *reading, const struct hc_marks *marks) {
     if (has_failed) {
         hc_note_failure(reading, exchange, HC_FAILED_BY_ANSWER, due > 0 && heeds_delay(event) ? due : 0);
         exchange->has_failed = true;
-    } else {
-        note_success(reading, exchange);
     }
+    if (settles(event))
+        note_settled(reading, exchange);
 }
 
 /* ---- requests ---- */

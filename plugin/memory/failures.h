@@ -35,7 +35,7 @@ void hc_failures_register(void);
 
 /* The request of the key has failed; the last failure counts. */
 void hc_failures_note(const struct hc_recent_key *key, const struct hc_failed *failed);
-/* The request of the key, whose head is in this frame, was answered, and has not failed. */
+/* The request of the key, whose head is in this frame, was answered, and need not come again. */
 void hc_failures_answered(const struct hc_recent_key *key, uint32_t frame, const struct hc_print *print,
                           const nstime_t *now);
 

@@ -137,6 +137,16 @@ def http1_routine_post():
     shape.status(200, other.server(answer(b"200")), request=asks, retry_of=failed, **SILENT)
     asks = other.client(post(b"/alive"))
     shape.status(200, other.server(answer(b"200")), request=asks, retry_of=None, **SILENT)
+    # Who polls is told "not yet" by 400 (RFC 8628, section 3.5); after 503 it is the same order.
+    for path, code, how in ((b"/token", 400, SILENT), (b"/order", 503, only("unsafe_retry"))):
+        other = more.open(HTTP_PORT)
+        asks = other.client(post(path))
+        shape.status(code, other.server(answer(b"%d" % code)), request=asks, retry_of=None, **SILENT)
+        failed = other.client(post(path))
+        other.finish("server")
+        other = more.open(HTTP_PORT)
+        asks = other.client(post(path))
+        shape.status(200, other.server(answer(b"200")), request=asks, retry_of=failed, **how)
     return shape
 
 
