@@ -136,8 +136,11 @@ static const char *fitted(struct draft *draft) {
     static sacrifice *const sacrifices[] = {shorten_target, shorten_reason, drop_counterpart, drop_reason,
                                             drop_patience,  drop_object,    cut_finding};
     const struct draft whole = *draft;
-    long room = room_in(composed(draft));
+    const char *text = composed(draft);
+    long room = room_in(text);
 
+    if (room >= 0)
+        return text;
     for (size_t i = 0; i < G_N_ELEMENTS(sacrifices) && room < 0; i++) {
         sacrifices[i](draft, (int)-room);
         room = room_in(composed(draft));
