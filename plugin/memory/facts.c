@@ -38,14 +38,23 @@ static const struct hc_more **lately_at(const struct hc_more *more) {
     return &lately[(spread ^ spread >> 8 ^ spread >> 16) % G_N_ELEMENTS(lately)];
 }
 
+static struct hc_more *copy_of(const struct hc_more *more) {
+    return wmem_memdup(wmem_file_scope(), more, sizeof *more);
+}
+
 static const struct hc_more *shared(const struct hc_more *more) {
     struct hc_more *known = wmem_map_lookup(kept, more);
 
     if (!known) {
-        known = wmem_memdup(wmem_file_scope(), more, sizeof *more);
+        known = copy_of(more);
         wmem_map_insert(kept, known, known);
     }
     return known;
+}
+
+/* No other request has to do with the same earlier one. */
+static bool has_its_own(const struct hc_more *more) {
+    return more->retry_of || more->follows.frame;
 }
 
 const struct hc_more *hc_facts_keep(const struct hc_more *more) {
@@ -54,6 +63,8 @@ const struct hc_more *hc_facts_keep(const struct hc_more *more) {
 
     if (memcmp(more, &nothing, sizeof nothing) == 0)
         return NULL;
+    if (has_its_own(more))
+        return copy_of(more);
     recent = lately_at(more);
     if (!*recent || !are_equal(*recent, more))
         *recent = shared(more);

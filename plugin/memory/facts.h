@@ -8,8 +8,9 @@
 /* Once, when the plugin is registered. */
 void hc_facts_register(void);
 
-/* The same facts in file scope, at one address for all that are equal; NULL where there are none. Its strings
- * are kept as memory/strings.h says. */
+/* The same facts in file scope, at one address for all that are equal, but for those that name an earlier
+ * request: no other code has the like. NULL where there are none. Its strings are kept as memory/strings.h
+ * says. */
 const struct hc_more *hc_facts_keep(const struct hc_more *more);
 
 #endif

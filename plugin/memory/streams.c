@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "memory/streams.h"
 
-/* Wireshark's map scatters 32 bits well. Larger ids are QUIC's, and a peer could choose them to collide. */
-static unsigned hash_of_id(const void *id) {
-    int64_t value = *(const int64_t *)id;
+#include "compat.h"
+#include "memory/keyed_hash.h"
 
-    return value == (int32_t)value ? (unsigned)value : wmem_strong_hash(id, sizeof value);
+/* An exchange begins with its id. */
+static unsigned hash_of_id(const void *id) {
+    return hc_keyed_hash(id, sizeof(int64_t));
 }
+_Static_assert(offsetof(struct hc_exchange, id) == 0, "an exchange is found by its beginning");
 
 static struct hc_exchange *oldest(const GQueue *queue) {
     return queue->head->data;
@@ -17,7 +19,7 @@ static void forget(struct hc_streams *streams, GQueue *queue, struct hc_exchange
         streams->last_forgotten = exchange->id;
     streams->has_forgotten = true;
     g_queue_unlink(queue, &exchange->place);
-    wmem_map_remove(streams->by_id, &exchange->id);
+    g_hash_table_remove(streams->by_id, exchange);
     streams->last = NULL;
     hc_exchange_free(exchange);
 }
@@ -35,16 +37,32 @@ static struct hc_exchange *make(struct hc_streams *streams, int64_t id, unsigned
     exchange->was_forgotten = streams->has_forgotten && id <= streams->last_forgotten;
     exchange->place.data = exchange;
     g_queue_push_tail_link(&streams->open, &exchange->place);
-    wmem_map_insert(streams->by_id, &exchange->id, exchange);
+    g_hash_table_add(streams->by_id, exchange);
     return exchange;
+}
+
+static hc_bool free_table(wmem_allocator_t *scope, wmem_cb_event_t event, void *table) {
+    (void)scope;
+    (void)event;
+    g_hash_table_destroy(table);
+    return FALSE; /* no more */
+}
+
+/* Not Wireshark's map: that takes an item for each stream from the pool, which does not find their places
+ * again. */
+static GHashTable *new_table(void) {
+    GHashTable *table = g_hash_table_new(hash_of_id, g_int64_equal);
+
+    wmem_register_callback(wmem_file_scope(), free_table, table);
+    return table;
 }
 
 static struct hc_exchange *find_or_make(struct hc_streams *streams, int64_t id, unsigned gaps) {
     struct hc_exchange *exchange;
 
     if (!streams->by_id)
-        streams->by_id = wmem_map_new(wmem_file_scope(), hash_of_id, g_int64_equal);
-    exchange = wmem_map_lookup(streams->by_id, &id);
+        streams->by_id = new_table();
+    exchange = g_hash_table_lookup(streams->by_id, &id);
     if (exchange)
         return exchange;
     if (streams->open.length >= HC_MOST_OPEN_STREAMS)
