@@ -29,6 +29,7 @@
 #include "present/fields.h"
 #include "present/statistics.h"
 #include "present/tree.h"
+#include "present/verdicts.h"
 #include "settings/settings.h"
 #include "ui/menu.h"
 
@@ -75,6 +76,7 @@ static void register_protocol(void) {
     hc_present_register(protocol);
     hc_answered_register(protocol);
     hc_demand_register(protocol);
+    hc_verdicts_register();
     hc_store_register();
     hc_strings_register();
     hc_requests_register();

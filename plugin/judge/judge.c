@@ -43,6 +43,20 @@ struct hc_verdict hc_judge(const struct hc_event *event) {
     return verdict;
 }
 
+/* Of what a request asks for its path has no part in a verdict. */
+static bool are_requests_alike(const struct hc_request *one, const struct hc_request *other) {
+    return one == other ||
+           (one && other && one->method == other->method && one->authority == other->authority);
+}
+
+bool hc_are_judged_alike(const struct hc_event *one, const struct hc_event *other) {
+    return one->value == other->value && one->more == other->more && one->space == other->space &&
+           one->carrier == other->carrier && one->sender == other->sender &&
+           one->progress == other->progress && one->circumstances == other->circumstances &&
+           (one->request_frame == 0) == (other->request_frame == 0) &&
+           are_requests_alike(one->request, other->request);
+}
+
 /* What needs a proof could be meant only where no meaning of the number holds. */
 static bool could_be(const struct hc_meaning *meaning, const struct hc_code *other) {
     bool holds_another = !meaning->is_own && !hc_is_range(meaning);

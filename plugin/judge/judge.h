@@ -87,6 +87,10 @@ struct hc_verdict {
 /* The event's space must be one of enum hc_space_id. */
 struct hc_verdict hc_judge(const struct hc_event *event);
 
+/* Whether two events have all in common that a verdict depends on, so that they have the same one. False,
+ * too, where equal strings or facts are kept twice. */
+bool hc_are_judged_alike(const struct hc_event *one, const struct hc_event *other);
+
 static inline uint64_t hc_finding_bit(enum hc_finding finding) {
     return UINT64_C(1) << finding;
 }

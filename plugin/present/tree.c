@@ -16,6 +16,7 @@
 #include "present/sentences.h"
 #include "present/statistics.h"
 #include "present/strings.h"
+#include "present/verdicts.h"
 #include "present/worst.h"
 
 static int protocol;
@@ -111,7 +112,7 @@ static void present_judged(const struct hc_events *events, const struct hc_deman
     struct hc_verdict *verdicts = wmem_alloc_array(pinfo->pool, struct hc_verdict, events->count);
 
     for (unsigned i = 0; i < events->count; i++)
-        verdicts[i] = hc_judge(&events->event[i]);
+        verdicts[i] = hc_verdict_of(&events->event[i]);
     if (demand->statistics)
         hc_statistics_tap(pinfo, events, verdicts);
     if (demand->exchanges)

@@ -11,6 +11,7 @@
 
 static struct hc_own_code *own_codes;
 static size_t own_count;
+static unsigned edition;
 
 /* A promise that nothing was processed is the protocol's to make, and no user's. */
 const char *const hc_own_retries[] = {
@@ -159,8 +160,13 @@ bool hc_own_codes_clash(const struct hc_own_code *one, const struct hc_own_code 
 void hc_own_codes_use(struct hc_own_code *codes, size_t count) {
     own_codes = codes;
     own_count = count;
+    edition++;
     for (size_t i = 0; i < count; i++)
         codes[i].code.evidence = codes[i].evidence[0] ? codes[i].evidence : NULL;
+}
+
+unsigned hc_own_codes_edition(void) {
+    return edition;
 }
 
 const struct hc_code *hc_own_code(enum hc_space_id space, uint64_t value, const char *evidence,

@@ -40,6 +40,8 @@ bool hc_own_codes_clash(const struct hc_own_code *one, const struct hc_own_code 
 /* From now on these are the user's codes. The array is taken over as it is and must live until the next call.
  */
 void hc_own_codes_use(struct hc_own_code *codes, size_t count);
+/* How often that was called: what was concluded before may be different now, or gone. */
+unsigned hc_own_codes_edition(void);
 
 /* The user's row for a number, given what the capture shows (see hc_explain_at()); NULL if there is none. A
  * row whose condition holds goes before one without a condition. */

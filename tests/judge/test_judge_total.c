@@ -207,8 +207,40 @@ static void check_hints(const struct hc_event *event, const struct hc_verdict *v
     }
 }
 
+static bool are_same_meaning(const struct hc_meaning *one, const struct hc_meaning *second) {
+    return one->row == second->row && one->claim == second->claim && one->is_own == second->is_own &&
+           one->is_claimed == second->is_claimed && one->rows == second->rows &&
+           one->row_count == second->row_count && one->blame == second->blame && one->retry == second->retry;
+}
+
+/* Nothing that two events need not have in common to be judged alike has a part in the verdict. */
+static void check_alike(const struct hc_event *event, const struct hc_verdict *verdict) {
+    struct hc_request request = event->request ? *event->request : (struct hc_request){0};
+    struct hc_event alike = *event;
+    request.path = "/another";
+    alike.request = event->request ? &request : NULL;
+    alike.request_frame = event->request_frame ? event->request_frame + 1 : 0;
+    alike.stream = event->stream + 4;
+    alike.exchange = event->exchange + 1;
+    alike.elapsed = event->elapsed + 1;
+    alike.start = event->start + 40;
+    alike.length = 3;
+    alike.source = 1;
+    struct hc_verdict same = hc_judge(&alike);
+    REQUIRE_EVENT(event, hc_are_judged_alike(event, &alike));
+    REQUIRE_EVENT(event, are_same_meaning(&verdict->meaning, &same.meaning));
+    REQUIRE_EVENT(event, verdict->ambiguous == same.ambiguous && verdict->sibling == same.sibling);
+    REQUIRE_EVENT(event, verdict->mappings.rows == same.mappings.rows &&
+                             verdict->mappings.count == same.mappings.count &&
+                             verdict->conditions == same.conditions);
+    REQUIRE_EVENT(event, verdict->has_retry_after == same.has_retry_after && verdict->fault == same.fault);
+    REQUIRE_EVENT(event, verdict->retry == same.retry && verdict->way == same.way);
+    REQUIRE_EVENT(event, verdict->remark == same.remark && verdict->findings == same.findings);
+}
+
 static void check(const struct hc_event *event) {
     struct hc_verdict verdict = hc_judge(event);
+    check_alike(event, &verdict);
     check_enums(event, &verdict);
     check_method(event, &verdict);
     check_promise(event, &verdict);
