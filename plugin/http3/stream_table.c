@@ -50,6 +50,22 @@ bool hc_http3_streams_block(struct hc_http3_streams *streams, struct hc_http3_st
     return true;
 }
 
+/* Most streams are over soon: one takes the place of another. */
+static void put_aside(struct hc_http3_streams *streams, struct hc_http3_half *half) {
+    wmem_free(streams->room.scope, streams->spare);
+    streams->spare = half;
+}
+
+static struct hc_http3_half *new_half(struct hc_http3_streams *streams) {
+    struct hc_http3_half *half = streams->spare;
+
+    streams->spare = NULL;
+    if (!half)
+        return wmem_new0(streams->room.scope, struct hc_http3_half);
+    *half = (struct hc_http3_half){0};
+    return half;
+}
+
 static void free_half(struct hc_http3_streams *streams, struct hc_http3_stream *stream, enum hc_side sender) {
     struct hc_http3_half *half = stream->half[sender];
 
@@ -59,7 +75,7 @@ static void free_half(struct hc_http3_streams *streams, struct hc_http3_stream *
     hc_http3_streams_unblock(streams, half, sender);
     hc_http3_frames_skip(&half->frames, &streams->room);
     hc_quic_pieces_drop(&half->pieces, &streams->room);
-    wmem_free(streams->room.scope, half);
+    put_aside(streams, half);
     stream->half[sender] = NULL;
 }
 
@@ -99,7 +115,7 @@ struct hc_http3_half *hc_http3_streams_half(struct hc_http3_streams *streams, in
     if (!*stream || (*stream)->is_over[sender])
         return NULL;
     if (!(*stream)->half[sender]) {
-        (*stream)->half[sender] = wmem_new0(streams->room.scope, struct hc_http3_half);
+        (*stream)->half[sender] = new_half(streams);
         hc_http3_frames_begin(&(*stream)->half[sender]->frames, is_unidirectional(id));
     }
     return (*stream)->half[sender];

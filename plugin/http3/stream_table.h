@@ -43,6 +43,8 @@ struct hc_http3_streams {
     GQueue
         blocked[HC_SERVER + 1]; /* streams with a blocked section, by its sender, in the order of arrival */
     int64_t forgotten[4];       /* of each type (RFC 9000, section 2.1) the highest id; -1 if none */
+
+    struct hc_http3_half *spare; /* one that is over, for the next that begins; NULL if none */
 };
 
 void hc_http3_streams_begin(struct hc_http3_streams *streams, wmem_allocator_t *scope);
