@@ -116,11 +116,13 @@ static void end_section(void *user, const struct hc_http3_place *place, bool is_
 static void take_content(void *user, const struct hc_http3_place *place, const uint8_t *bytes,
                          size_t length) {
     const struct stream_frame *frame = user;
+    struct hc_exchange *exchange;
 
     begin_words(user, place);
+    exchange = hc_reading_exchange(frame->reading);
     if (place->sender == HC_CLIENT)
-        hc_note_content(hc_reading_exchange(frame->reading), bytes, length);
-    hc_reading_exchange(frame->reading)->sent[place->sender].content += length;
+        hc_note_content(exchange, bytes, length);
+    exchange->sent[place->sender].content += length;
     hc_reading_take_websocket(frame->reading, bytes, length, place_of(frame, bytes, length));
     hc_reading_take_grpc_web(frame->reading, bytes, length, place_of(frame, bytes, length));
     hc_reading_take_webtransport(frame->reading, bytes, length);
@@ -163,19 +165,22 @@ static void note_type(void *user, const struct hc_http3_place *place, uint64_t t
 /* Here all of the stream was read. */
 static void note_end(void *user, const struct hc_http3_place *place) {
     const struct stream_frame *frame = user;
+    struct hc_reading *reading = frame->reading;
+    struct hc_exchange *exchange;
 
-    if (!hc_connection_is_request(hc_reading_connection(frame->reading), place->stream))
+    if (!hc_connection_is_request(hc_reading_connection(reading), place->stream))
         return;
     begin_words(user, place);
+    exchange = hc_reading_exchange(reading);
     if (place->sender == HC_CLIENT)
-        hc_note_content_end(frame->reading, hc_reading_exchange(frame->reading));
+        hc_note_content_end(reading, exchange);
     if (place->sender == HC_SERVER)
-        hc_note_grpc_end(frame->reading, hc_reading_exchange(frame->reading));
-    hc_note_message_end(frame->reading, hc_reading_exchange(frame->reading), place->sender);
-    hc_note_tunnel_end(frame->reading, hc_reading_exchange(frame->reading), place->sender);
+        hc_note_grpc_end(reading, exchange);
+    hc_note_message_end(reading, exchange, place->sender);
+    hc_note_tunnel_end(reading, exchange, place->sender);
     if (place->sender == HC_SERVER)
-        hc_across_note_complete(frame->reading, hc_reading_exchange(frame->reading));
-    frame->reading->speaker = HC_SIDE_UNKNOWN;
+        hc_across_note_complete(reading, exchange);
+    reading->speaker = HC_SIDE_UNKNOWN;
 }
 
 static void pass_over(void *user, const struct hc_http3_place *place) {

@@ -131,14 +131,17 @@ bool hc_reading_is_http1(struct hc_reading *reading) {
     return reading->stream == HC_NO_STREAM && !hc_reading_connection(reading)->is_quic;
 }
 
-struct hc_exchange *hc_reading_exchange(struct hc_reading *reading) {
+static struct hc_exchange *find_exchange(struct hc_reading *reading) {
     struct hc_connection *connection = hc_reading_connection(reading);
 
-    if (connection->is_quic && reading->stream == HC_NO_STREAM)
-        return NULL;
+    if (reading->stream != HC_NO_STREAM)
+        return hc_connection_stream(connection, reading->stream);
+    return connection->is_quic ? NULL : hc_queue_current(&connection->queue);
+}
+
+struct hc_exchange *hc_reading_exchange(struct hc_reading *reading) {
     if (!reading->exchange)
-        reading->exchange = hc_reading_is_http1(reading) ? hc_queue_current(&connection->queue)
-                                                         : hc_connection_stream(connection, reading->stream);
+        reading->exchange = find_exchange(reading);
     return reading->exchange;
 }
 
