@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 #include "collect/plain_http1.h"
 
+#include <glib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "collect/chunks.h"
 
@@ -84,7 +84,7 @@ static void note_field(struct framing *framing, struct text line) {
         size_t length = strlen(fields[i].name);
 
         if ((*line.at | 0x20) == *fields[i].name && line.length >= length &&
-            strncasecmp(line.at, fields[i].name, length) == 0) {
+            g_ascii_strncasecmp(line.at, fields[i].name, length) == 0) {
             leave_out(&line, length);
             fields[i].note(framing, trimmed(line));
         }
