@@ -65,8 +65,10 @@ static enum hc_glance glance_at_tcp(tvbuff_t *frame, packet_info *pinfo, unsigne
 
     if (!hc_bare_tcp_find(&tcp, frame, pinfo))
         return HC_GLANCE_WORTH_A_LOOK;
-    if (begins_with_http1(&tcp))
-        return HC_GLANCE_HTTP;
+    if (begins_with_http1(&tcp)) {
+        hc_connection_watch(true);
+        return HC_GLANCE_WORTH_A_LOOK;
+    }
     if ((layers & HC_LAYER_TLS) && may_have_handshake(&tcp, pinfo))
         return HC_GLANCE_WORTH_A_LOOK;
     if (may_tell(&tcp, pinfo))

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-2.0-or-later */
 /* Bytes that are one whole message of HTTP/1 and nothing else, in the plainest form there is: of such a
- * message dissection finds nothing that does not stand in thebytes. */
+ * message dissection finds nothing that does not stand in the bytes. */
 #ifndef HTTPCODES_COLLECT_PLAIN_HTTP1_H
 #define HTTPCODES_COLLECT_PLAIN_HTTP1_H
 
