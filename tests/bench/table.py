@@ -45,14 +45,12 @@ def summaries(cells):
     """What README.md shows: the instructions of a summary, a row for each capture, by Wireshark."""
     shown = {(cell.capture.title, cell.wireshark): cell for cell in cells if cell.mode.name == "summary"}
     titles, wiresharks = (list(dict.fromkeys(names)) for names in zip(*shown)) if shown else ([], [])
-    headings = [text for wireshark in wiresharks for text in ("%s floor" % wireshark, "%s plugin" % wireshark)]
-    rows = [[title] + [_ratio_shown(shown.get((title, wireshark)), contender)
-                       for wireshark in wiresharks for contender in ("floor", "plugin")] for title in titles]
-    return _markdown(["instructions of a summary"] + headings, rows, texts=1)
+    rows = [[title] + [_ratio_shown(shown.get((title, wireshark))) for wireshark in wiresharks] for title in titles]
+    return _markdown(["instructions of a summary"] + wiresharks, rows, texts=1)
 
 
-def _ratio_shown(cell, contender):
-    return _shown("%.3f", cell and figures.ratio(cell, contender, "without", INSTRUCTIONS))
+def _ratio_shown(cell):
+    return _shown("%.3f", cell and figures.ratio(cell, "plugin", "without", INSTRUCTIONS))
 
 
 def targets(verdicts):
