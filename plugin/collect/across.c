@@ -4,6 +4,7 @@
 #include <wiretap/wtap.h>
 
 #include "collect/bytes.h"
+#include "collect/plain_http1.h"
 #include "collect/reading.h"
 #include "memory/pairing.h"
 #include "registry/marks.h"
@@ -190,13 +191,12 @@ static bool answers(const struct hc_reading *reading, const struct hc_asked *ask
 /* Wireshark shows a response when it is complete, and none that breaks off. */
 void hc_across_note_http1_head(struct hc_reading *reading, struct hc_connection *connection,
                                struct hc_span payload) {
-    enum { STATUS_AT = 9, LENGTH = 3 };
     const struct hc_queue *queue = &connection->queue;
     struct hc_exchange *exchange = queue->waiting.length == 1 ? queue->waiting.head->data : NULL;
-    char status[STATUS_AT + LENGTH + 1] = "";
+    char status[HC_STATUS_AT + HC_STATUS_LENGTH + 1] = "";
 
     if (!exchange || !exchange->leg || queue->lost_count || !answers(reading, &exchange->asked) ||
-        hc_span_copy(payload, status, STATUS_AT + LENGTH) < STATUS_AT + LENGTH)
+        hc_span_copy(payload, status, HC_STATUS_AT + HC_STATUS_LENGTH) < HC_STATUS_AT + HC_STATUS_LENGTH)
         return;
-    hc_across_note_status(exchange, g_ascii_strtoull(status + STATUS_AT, NULL, 10), reading->pinfo->num);
+    hc_across_note_status(exchange, g_ascii_strtoull(status + HC_STATUS_AT, NULL, 10), reading->pinfo->num);
 }

@@ -154,20 +154,17 @@ static bool is_request(struct text line, struct hc_plain_http1 *found) {
     return false;
 }
 
-/* A status line (RFC 9112, section 4). */
-enum { STATUS_AT = 9, STATUS_LENGTH = 3 };
-
 static bool is_response(struct text line, struct hc_plain_http1 *found) {
-    const char *status = line.at + STATUS_AT;
+    const char *status = line.at + HC_STATUS_AT;
 
-    if (line.length < STATUS_AT + STATUS_LENGTH || !begins_with(line, "HTTP/1.") || status[-1] != ' ' ||
-        (line.length > STATUS_AT + STATUS_LENGTH && status[STATUS_LENGTH] != ' '))
+    if (line.length < HC_STATUS_AT + HC_STATUS_LENGTH || !begins_with(line, "HTTP/1.") || status[-1] != ' ' ||
+        (line.length > HC_STATUS_AT + HC_STATUS_LENGTH && status[HC_STATUS_LENGTH] != ' '))
         return false;
-    for (size_t i = 0; i < STATUS_LENGTH; i++) {
+    for (size_t i = 0; i < HC_STATUS_LENGTH; i++) {
         if (status[i] < '0' || status[i] > '9')
             return false;
     }
-    *found = (struct hc_plain_http1){.is_response = true, .at = STATUS_AT, .length = STATUS_LENGTH};
+    *found = (struct hc_plain_http1){.is_response = true, .at = HC_STATUS_AT, .length = HC_STATUS_LENGTH};
     return true;
 }
 
@@ -176,7 +173,7 @@ static bool has_no_content(const char *status) {
     static const char *const statuses[] = {"100", "102", "103", "204", "304"};
 
     for (size_t i = 0; i < sizeof statuses / sizeof *statuses; i++) {
-        if (memcmp(status, statuses[i], STATUS_LENGTH) == 0)
+        if (memcmp(status, statuses[i], HC_STATUS_LENGTH) == 0)
             return true;
     }
     return false;

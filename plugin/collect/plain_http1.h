@@ -8,6 +8,9 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* "HTTP/1.1 404 Not Found": where the status stands in its line, and how long it is (RFC 9112, section 4). */
+enum { HC_STATUS_AT = 9, HC_STATUS_LENGTH = 3 };
+
 struct hc_plain_http1 {
     bool is_response;
     unsigned at, length; /* of the method of a request, or the status of a response, in bytes */

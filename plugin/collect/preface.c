@@ -2,20 +2,18 @@
 /* Where a status line of HTTP/1 begins a TCP segment, in plain text. A server that does not know HTTP/2
  * answers its preface with a status line of HTTP/1 (RFC 9113, section 3.3). Wireshark takes the bytes for a
  * frame of HTTP/2 that goes on for megabytes, so they are read here. */
+#include "collect/plain_http1.h"
 #include "collect/reading.h"
 #include "registry/code.h"
 
 static const struct hc_carrier_row status_line = {"HTTP/1 status line", HC_ROLE_STATUS, HC_HTTP_STATUS,
                                                   HC_STATUS_LINE};
 
-/* "HTTP/1.1 400 Bad Request": where the status stands, and how long it should be (RFC 9112, section 4). */
-enum { STATUS_AT = 9, STATUS_LENGTH = 3 };
-
 static bool begins_with_http1(struct hc_span payload) {
-    char beginning[STATUS_AT];
+    char beginning[HC_STATUS_AT];
 
     return hc_span_copy(payload, beginning, sizeof beginning) == sizeof beginning &&
-           memcmp(beginning, "HTTP/1.", 7) == 0 && beginning[STATUS_AT - 1] == ' ';
+           memcmp(beginning, "HTTP/1.", 7) == 0 && beginning[HC_STATUS_AT - 1] == ' ';
 }
 
 /* The first words of the server, in plain text. */
@@ -26,7 +24,7 @@ static bool is_expected(const struct hc_connection *connection, const struct hc_
 
 static void take_answer(struct hc_reading *reading, struct hc_connection *connection,
                         struct hc_span payload) {
-    struct hc_span status = hc_span_first(hc_span_behind(payload, STATUS_AT), STATUS_LENGTH);
+    struct hc_span status = hc_span_first(hc_span_behind(payload, HC_STATUS_AT), HC_STATUS_LENGTH);
     struct hc_line line = {.row = &status_line, .text = "", .span = status};
 
     hc_reading_take_line(reading, &line);
